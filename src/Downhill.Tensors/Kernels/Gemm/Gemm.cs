@@ -1,0 +1,25 @@
+using System.Numerics;
+
+namespace Downhill.Kernels;
+
+/// <summary>Matrix products.</summary>
+internal static unsafe class Gemm
+{
+    /// <summary>
+    /// C = A · B + bias, or C += A · B + bias with <paramref name="accumulate"/>. C may not overlap A or B, and no two
+    /// of its elements may share memory; A and B may have any strides, 0 and negative ones included. The bias is one
+    /// number a column of C, or null for none.
+    /// </summary>
+    internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate = false, T* bias = null)
+        where T : unmanaged, INumber<T> =>
+        PlainGemm.Multiply(a, b, c, accumulate, bias);
+
+    /// <summary>The products of <paramref name="count"/> pairs; a stride of 0 uses one matrix for all of them.</summary>
+    internal static void MultiplyBatch<T>(in Matrix<T> a, long aStride, in Matrix<T> b, long bStride,
+        in Matrix<T> c, long cStride, int count, bool accumulate = false, T* bias = null)
+        where T : unmanaged, INumber<T>
+    {
+        for (int i = 0; i < count; i++)
+            Multiply(a.Shifted(i * aStride), b.Shifted(i * bStride), c.Shifted(i * cStride), accumulate, bias);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Downhill.Kernels;
+
+/// <summary>A contiguous part of a length: start inclusive, end exclusive.</summary>
+internal readonly record struct Share(int Start, int End)
+{
+    internal int Length => End - Start;
+
+    /// <summary>
+    /// Part <paramref name="part"/> of <paramref name="parts"/> nearly equal ones; each starts at a multiple of
+    /// <paramref name="grain"/>. Parts without work are empty.
+    /// </summary>
+    internal static Share Of(int length, int grain, int part, int parts)
+    {
+        long grains = ((long)length + grain - 1) / grain;
+        return new(Cut(part), Cut(part + 1));
+
+        int Cut(int index) => (int)Math.Min(grains * index / parts * grain, length);
+    }
+
+    /// <summary>How many parts pay off for <paramref name="work"/> units when one part should have at least <paramref name="least"/>.</summary>
+    internal static int Parts(long work, long least) => (int)Math.Clamp(work / least, 1, Threads.Count);
+}
