@@ -9,12 +9,10 @@ namespace Downhill.Kernels;
 internal readonly unsafe struct MapRange<TFunction, T>(TFunction f, T* source, T* target) : IRange
     where TFunction : unmanaged, IUnaryFunction where T : unmanaged, INumber<T>
 {
-    readonly TFunction _f = f;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(nint start, nint count)
     {
-        TFunction function = _f;
+        TFunction function = f;
         T* x = source + start, y = target + start;
         nint last = count - Vector512<T>.Count;
         if (last < 0)
