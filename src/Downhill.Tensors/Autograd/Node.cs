@@ -1,0 +1,117 @@
+using Downhill.Operations;
+
+namespace Downhill.Autograd;
+
+/// <summary>One use of an operation: where its gradients go, and what its backward reads again.</summary>
+internal sealed class Node
+{
+    readonly OutputSlot[]? _more;
+    OutputSlot _first;
+
+    Node(Operation operation, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs)
+    {
+        Operation = operation;
+        Edges = new Edge[inputs.Length];
+        Saves saves = operation.Saves;
+        for (int i = 0; i < inputs.Length; i++)
+            Edges[i] = new Edge(inputs[i], ((int)saves >> (i + 1) & 1) != 0);
+        _more = outputs.Length > 1 ? new OutputSlot[outputs.Length] : null;
+        for (int i = 0; i < outputs.Length; i++)
+            Output(i) = new OutputSlot(outputs[i], (saves & Saves.Outputs) != 0 || i >= operation.VisibleOutputs);
+    }
+
+    internal Operation Operation { get; }
+
+    internal Edge[] Edges { get; }
+
+    internal int OutputCount => _more?.Length ?? 1;
+
+    /// <summary>The graph was freed by a backward call: its saved values are gone.</summary>
+    internal bool IsFreed { get; private set; }
+
+    /// <summary>The last walk that found this node, and how far it has followed the edges.</summary>
+    internal long Mark { get; set; }
+
+    internal int Cursor { get; set; }
+
+    internal ref OutputSlot Output(int index) => ref _more is null ? ref _first : ref _more[index];
+
+    internal static void Attach(Operation operation, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs)
+    {
+        bool needed = false;
+        foreach (Tensor input in inputs)
+            needed |= input.RequiresGrad;
+        if (!needed)
+            return;
+        Node node = new(operation, inputs, outputs);
+        for (int i = 0; i < outputs.Length; i++)
+            if (outputs[i].DType.IsFloating)
+                (outputs[i].Node, outputs[i].OutputIndex) = (node, i);
+    }
+
+    /// <summary>Lets go of what was saved; outputs that only backward could see give their memory back.</summary>
+    internal void Free()
+    {
+        IsFreed = true;
+        foreach (ref Edge edge in Edges.AsSpan())
+            edge.Saved = null;
+        for (int i = 0; i < OutputCount; i++)
+        {
+            ref OutputSlot output = ref Output(i);
+            if (i >= Operation.VisibleOutputs)
+                output.Saved?.Storage?.Return();
+            output.Saved = null;
+        }
+    }
+}
+
+/// <summary>An input of a node: where its gradient goes and, when backward reads it, its value.</summary>
+internal struct Edge
+{
+    internal Edge(Tensor input, bool save)
+    {
+        Type = input.Type;
+        Producer = input.Node;
+        OutputIndex = input.OutputIndex;
+        Leaf = Producer is null && input.RequiresGrad ? input : null;
+        Saved = save ? input : null;
+        Version = save ? input.Storage?.Version ?? 0 : 0;
+    }
+
+    internal TensorType Type { get; }
+
+    internal Node? Producer { get; }
+
+    internal int OutputIndex { get; }
+
+    internal Tensor? Leaf { get; }
+
+    internal Tensor? Saved { get; set; }
+
+    internal int Version { get; }
+
+    internal readonly bool Needed => Producer is not null || Leaf is not null;
+}
+
+/// <summary>An output of a node: its value where backward reads it, and the gradient that is under way to it.</summary>
+internal struct OutputSlot
+{
+    internal OutputSlot(Tensor output, bool save)
+    {
+        Type = output.Type;
+        Saved = save ? output : null;
+        Version = output.Storage?.Version ?? 0;
+    }
+
+    internal TensorType Type { get; }
+
+    internal Tensor? Saved { get; set; }
+
+    internal int Version { get; }
+
+    internal Tensor? Pending { get; set; }
+
+    internal Tensor? Retained { get; set; }
+
+    internal List<GradientHook>? Hooks { get; set; }
+}

@@ -1,0 +1,110 @@
+using System.Numerics;
+
+namespace Downhill.Memory;
+
+/// <summary>Lends blocks of memory by size class and takes them back. Above its budget it first asks the collector, youngest
+/// generation first, for blocks that nobody uses any more, and only then grows.</summary>
+internal sealed class BufferPool
+{
+    // 16 MiB: half a common third-level cache. A loop that leaves its garbage to the collector then cycles through warm memory.
+    const long FirstBudget = 16L << 20;
+
+    readonly Lock _gate = new();
+    readonly Dictionary<long, Stack<byte[]>> _free = [];
+    long _budget = FirstBudget;
+
+    internal static BufferPool Shared { get; } = new();
+
+    /// <summary>Bytes of blocks that are lent at the moment.</summary>
+    internal long Rented { get; private set; }
+
+    /// <summary>Bytes of all blocks, lent or free.</summary>
+    internal long Owned { get; private set; }
+
+    /// <summary>The most that <see cref="Owned"/> has been.</summary>
+    internal long Peak { get; private set; }
+
+    internal byte[] Rent(long bytes)
+    {
+        long size = SizeClass(bytes);
+        if (size > Array.MaxLength)
+            throw new TensorException($"Tensor: a tensor takes at most {Array.MaxLength} bytes, but {bytes} were asked for.");
+        return TryTake(size) ?? Collect(size) ?? Grow(size);
+    }
+
+    internal void Return(byte[] block)
+    {
+        lock (_gate)
+        {
+            Rented -= block.Length;
+            if (!_free.TryGetValue(block.Length, out Stack<byte[]>? free))
+                _free[block.Length] = free = new();
+            free.Push(block);
+        }
+    }
+
+    /// <summary>A block that a span may still see leaves the pool for good.</summary>
+    internal void Forget(byte[] block)
+    {
+        lock (_gate)
+        {
+            Rented -= block.Length;
+            Owned -= block.Length;
+        }
+    }
+
+    byte[]? TryTake(long size)
+    {
+        lock (_gate)
+        {
+            if (!_free.TryGetValue(size, out Stack<byte[]>? free) || !free.TryPop(out byte[]? block))
+                return null;
+            Rented += size;
+            return block;
+        }
+    }
+
+    byte[]? Collect(long size)
+    {
+        for (int generation = 0; generation <= GC.MaxGeneration; generation++)
+        {
+            if (Owned + size <= _budget)
+                return null;
+            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            GC.WaitForPendingFinalizers();
+            if (TryTake(size) is { } block)
+                return block;
+            Trim(size);
+        }
+        return null;
+    }
+
+    byte[] Grow(long size)
+    {
+        lock (_gate)
+        {
+            Rented += size;
+            Owned += size;
+            Peak = Math.Max(Peak, Owned);
+            // Half as much again as is in use: collections stay rare while the program's need grows.
+            _budget = Math.Max(_budget, Owned + Owned / 2);
+        }
+        return GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
+    }
+
+    /// <summary>Drops free blocks of other sizes until the new block fits the budget.</summary>
+    void Trim(long size)
+    {
+        lock (_gate)
+            foreach (Stack<byte[]> free in _free.Values)
+                while (Owned + size > _budget && free.TryPop(out byte[]? block))
+                    Owned -= block.Length;
+    }
+
+    /// <summary>Four classes an octave: at most a quarter of a block is unused.</summary>
+    static long SizeClass(long bytes)
+    {
+        long step = Math.Max(1024, (long)BitOperations.RoundUpToPowerOf2((ulong)bytes) / 8);
+        return (bytes + step - 1) / step * step;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using Downhill.Kernels;
+
+namespace Downhill.Operations;
+
+/// <summary>Applies a function to pairs of elements: y[i] = f(a[i], b[i]), after broadcasting both to one shape. One dtype.</summary>
+/// <param name="Function">The function and its derivatives.</param>
+public sealed record Binary<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IBinaryOperation
+{
+    static readonly string s_name = typeof(TFunction).Name;
+
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    public static Binary<TFunction> Shared { get; } = new(default(TFunction));
+
+    /// <inheritdoc/>
+    public override string Name => s_name;
+
+    /// <inheritdoc/>
+    public override Saves Saves => TFunction.Saves;
+
+    /// <inheritdoc/>
+    public override bool TakesStrides => true;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
+    {
+        DType dtype = Broadcast.SameDType(Name, inputs[0], inputs[1]);
+        if (TFunction.TakesIntegers)
+            Dispatch.RequireNumber(dtype, Name);
+        else
+            Dispatch.RequireFloat(dtype, Name);
+        outputs[0] = new(dtype, Broadcast.Shapes(Name, inputs[0].Shape, inputs[1].Shape));
+    }
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
+
+    /// <inheritdoc/>
+    public override void Backward(BackwardContext context)
+    {
+        if (context.Needs(0))
+            context.Give(0, Function.LeftGradient(context).SumTo(context.InputType(0).Shape));
+        if (context.Needs(1))
+            context.Give(1, Function.RightGradient(context).SumTo(context.InputType(1).Shape));
+    }
+
+    readonly struct Kernel(TFunction function, View a, View b, View y) : INumberKernel
+    {
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Pairs.Run<ZipRun<TFunction, T>, T, T>(new(function), a, b, y);
+    }
+
+    /// <summary>How a run of elements is computed, by which side stands still.</summary>
+    readonly struct ZipRun<TZip, T>(TZip function) : IPairRun<T, T> where TZip : unmanaged, IBinaryFunction
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        public void Both(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => Elementwise.Zip(function, a, b, y);
+
+        public void Left(ReadOnlySpan<T> a, T b, Span<T> y) => Elementwise.ZipScalar(function, a, b, y);
+
+        public void Right(T a, ReadOnlySpan<T> b, Span<T> y) => Elementwise.ScalarZip(function, a, b, y);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Downhill.Kernels;
+
+namespace Downhill.Operations;
+
+/// <summary>Applies a function to every element: y[i] = f(x[i]). Any shape; the output has the type of the input.</summary>
+/// <param name="Function">The function and its derivative.</param>
+public sealed record Unary<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IUnaryOperation
+{
+    // A constant a function: building the name at each call would allocate.
+    static readonly string s_name = typeof(TFunction).Name;
+
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    public static Unary<TFunction> Shared { get; } = new(default(TFunction));
+
+    /// <inheritdoc/>
+    public override string Name => s_name;
+
+    /// <inheritdoc/>
+    public override Saves Saves => TFunction.FromOutput ? Saves.Outputs : Saves.First;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
+    {
+        if (TFunction.TakesIntegers)
+            Dispatch.RequireNumber(inputs[0].DType, Name);
+        else
+            Dispatch.RequireFloat(inputs[0].DType, Name);
+        outputs[0] = inputs[0];
+    }
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], outputs[0]));
+
+    /// <inheritdoc/>
+    public override void Backward(BackwardContext context)
+    {
+        Tensor saved = TFunction.FromOutput ? context.Output() : context.Input(0);
+        context.Give(0, context.CreateGraph
+            ? context.Gradient * Function.Derivative(saved)
+            : new UnaryGradient<TFunction>(Function).Apply(context.Gradient, saved));
+    }
+
+    readonly struct Kernel(TFunction function, View x, View y) : INumberKernel
+    {
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Elementwise.Map(function, x.Read<T>(), y.Write<T>());
+    }
+}
+
+/// <summary>The way back of <see cref="Unary{TFunction}"/> in one pass: g · f′. The first input is the gradient, the second what the function saves.</summary>
+/// <param name="Function">The function whose derivative is taken.</param>
+public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IUnaryOperation
+{
+    static readonly string s_name = typeof(TFunction).Name + "Gradient";
+
+    /// <inheritdoc/>
+    public override string Name => s_name;
+
+    /// <summary>False: where a second derivative is asked, the derivative in tensor words is used instead.</summary>
+    public override bool IsDifferentiable => false;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) => outputs[0] = inputs[0];
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Number(inputs[0].DType, Name, new Kernel(new(Function), inputs[0], inputs[1], outputs[0]));
+
+    readonly struct Kernel(SlopeProduct function, View gradient, View saved, View result) : INumberKernel
+    {
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Elementwise.Zip(function, gradient.Read<T>(), saved.Read<T>(), result.Write<T>());
+    }
+
+    readonly record struct SlopeProduct(TFunction Function) : IBinaryFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<T> Value<T>(Vector512<T> gradient, Vector512<T> saved) where T : unmanaged, INumber<T> =>
+            gradient * Function.Slopes(saved);
+    }
+}

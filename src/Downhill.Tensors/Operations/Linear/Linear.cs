@@ -1,0 +1,61 @@
+using System.Numerics;
+using Downhill.Kernels;
+
+namespace Downhill.Operations;
+
+/// <summary>Affine map of rows: y = x · Wᵀ + b, in one pass.</summary>
+/// <remarks>Inputs: x (rows, inputs), W (outputs, inputs), and b (outputs) where there is one. Output (rows, outputs).
+/// Float32 and float64. The word <c>Linear</c> takes any leading axes.</remarks>
+public sealed record Linear : Operation
+{
+    /// <summary>The one instance: the operation has no attributes.</summary>
+    public static Linear Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public override Saves Saves => Saves.First | Saves.Second;
+
+    /// <inheritdoc/>
+    public override bool TakesStrides => true;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
+    {
+        (Shape x, Shape weight) = (inputs[0].Shape, inputs[1].Shape);
+        Broadcast.SameDType(Name, inputs[0], inputs[1]);
+        Dispatch.RequireFloat(inputs[0].DType, Name);
+        if (weight.Rank != 2 || x.Rank != 2 || x.Sizes[1] != weight.Sizes[1])
+            throw new ShapeMismatchException(
+                $"Linear: the input's last axis must be the weight's inputs, but the input is {x} and the weight {weight} takes " +
+                $"{(weight.Rank == 2 ? weight.Sizes[1] : 0)}." +
+                (x.Rank == 2 && weight.Rank == 2 && x.Sizes[0] == weight.Sizes[1] ? " The input would fit transposed." : ""), x, weight)
+            { Operation = Name };
+        if (inputs.Length == 3 && (inputs[2].Shape.ElementCount != weight.Sizes[0] || inputs[2].Shape.Rank != 1))
+            throw new ShapeMismatchException(
+                $"Linear: the bias must have one number an output, but the bias is {inputs[2].Shape} and the weight {weight} has " +
+                $"{weight.Sizes[0]} outputs.", inputs[2].Shape, weight) { Operation = Name };
+        outputs[0] = new(inputs[0].DType, new Shape(x.Sizes[0], weight.Sizes[0]));
+    }
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(outputs[0].DType, Name,
+            new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, outputs[0]));
+
+    /// <inheritdoc/>
+    public override void Backward(BackwardContext context)
+    {
+        Tensor gradient = context.Gradient;                                     // (rows, outputs)
+        if (context.Needs(0))
+            context.Give(0, gradient.MatMul(context.Input(1)));                 // (rows, inputs)
+        if (context.Needs(1))
+            context.Give(1, gradient.Transpose().MatMul(context.Input(0)));     // (outputs, inputs)
+        if (context.InputCount == 3 && context.Needs(2))
+            context.Give(2, gradient.Sum([0]));
+    }
+
+    readonly struct Kernel(View x, View weight, View? bias, View y) : IFloatKernel
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            MatrixProduct.Affine(x, weight, bias is { } b ? b.Read<T>() : default, y.Write<T>());
+    }
+}

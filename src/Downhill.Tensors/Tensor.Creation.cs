@@ -1,0 +1,49 @@
+using System.Numerics;
+using Downhill.Operations;
+
+namespace Downhill;
+
+public partial class Tensor
+{
+    /// <summary>A tensor of the given numbers in row-major order; they are copied.</summary>
+    /// <typeparam name="T">float, double, long, int, bool or byte; it decides the dtype.</typeparam>
+    /// <exception cref="ShapeMismatchException">There are not as many values as the shape has elements.</exception>
+    public static Tensor From<T>(ReadOnlySpan<T> values, Shape shape) where T : unmanaged
+    {
+        if (values.Length != shape.ElementCount)
+            throw new ShapeMismatchException(
+                $"Tensor.From: the shape must have as many elements as there are values, but {shape} has {shape.ElementCount} and there " +
+                $"are {values.Length} values.", shape);
+        Tensor tensor = Allocate(new(DTypes.Of<T>(), shape));
+        values.CopyTo(tensor.View.Write<T>());
+        return tensor;
+    }
+
+    /// <inheritdoc cref="From{T}(ReadOnlySpan{T}, Shape)"/>
+    public static Tensor From<T>(T[] values, Shape shape) where T : unmanaged => From((ReadOnlySpan<T>)values, shape);
+
+    /// <summary>A tensor of rank 1 of the given numbers; they are copied.</summary>
+    public static Tensor From<T>(params ReadOnlySpan<T> values) where T : unmanaged => From(values, new Shape(values.Length));
+
+    /// <summary>A tensor of rank 0: one number.</summary>
+    /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
+    public static Tensor Scalar(double value, DType dtype = DType.Float32) => Full([], value, dtype);
+
+    /// <summary>A tensor of zeros. Default dtype float32.</summary>
+    public static Tensor Zeros(Shape shape, DType dtype = DType.Float32) => Full(shape, 0, dtype);
+
+    /// <summary>A tensor of ones. Default dtype float32.</summary>
+    public static Tensor Ones(Shape shape, DType dtype = DType.Float32) => Full(shape, 1, dtype);
+
+    /// <summary>A tensor whose elements are all <paramref name="value"/>. Default dtype float32.</summary>
+    /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
+    public static Tensor Full(Shape shape, double value, DType dtype = DType.Float32)
+    {
+        Tensor tensor = Allocate(new(dtype, shape));
+        Filling.Fill(tensor.View, value, "Tensor.Full");
+        return tensor;
+    }
+
+    /// <summary>A tensor that has a type but no numbers: operations on it infer types without computing.</summary>
+    public static Tensor ShapeOnly(Shape shape, DType dtype = DType.Float32) => new(null, new(dtype, shape), null, 0);
+}
