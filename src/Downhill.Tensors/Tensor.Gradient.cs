@@ -5,6 +5,7 @@ namespace Downhill;
 public partial class Tensor
 {
     bool _requiresGrad;
+    bool _gradSeen;
 
     /// <summary>The node that made this tensor; null for a leaf.</summary>
     internal Node? Node { get; set; }
@@ -43,20 +44,21 @@ public partial class Tensor
     {
         get
         {
-            // From here on the user may hold it, so it is not returned early.
-            if (Gradient?.Storage is { } storage)
-                storage.Exposed = true;
+            // From here on the user may hold it, so it is not returned early: the user is one more holder.
+            if (!_gradSeen && Gradient?.Storage is { } storage)
+                storage.Holders++;
+            _gradSeen = true;
             return Gradient;
         }
-        set => Gradient = value;
+        set => (Gradient, _gradSeen) = (value, true);
     }
 
     /// <summary>Forgets the gradient. Its memory goes back at once, unless the user has seen it.</summary>
     public void ZeroGrad()
     {
-        if (Gradient?.Storage is { Exposed: false } storage && --storage.Holders == 0)
+        if (Gradient?.Storage is { } storage && --storage.Holders == 0)
             storage.Return();
-        Gradient = null;
+        (Gradient, _gradSeen) = (null, false);
     }
 
     /// <summary>Walks the graph backwards from this tensor and adds the gradient of every leaf that requires one to its <see cref="Grad"/>.</summary>

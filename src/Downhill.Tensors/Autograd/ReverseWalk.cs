@@ -158,7 +158,7 @@ internal sealed class ReverseWalk
     {
         foreach (GradientHook hook in hooks)
         {
-            gradient.Numbers.Exposed = true; // The hook may keep it.
+            Hold(gradient); // The hook may keep it.
             gradient = hook(gradient) ?? gradient;
         }
         return gradient;

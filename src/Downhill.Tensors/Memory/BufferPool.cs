@@ -86,8 +86,9 @@ internal sealed class BufferPool
             Rented += size;
             Owned += size;
             Peak = Math.Max(Peak, Owned);
-            // Half as much again as is in use: collections stay rare while the program's need grows.
-            _budget = Math.Max(_budget, Owned + Owned / 2);
+            // What is over the budget even after collections is needed: half as much again keeps them rare.
+            if (Owned > _budget)
+                _budget = Owned + Owned / 2;
         }
         return GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
     }
