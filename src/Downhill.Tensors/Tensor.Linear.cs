@@ -26,7 +26,7 @@ public partial class Tensor
     public Tensor Linear(Tensor weight, Tensor? bias = null)
     {
         Tensor rows = Rank == 2 || Rank == 0 ? this : Reshape(-1, Shape[^1]);
-        Tensor y = bias is null ? Operations.Linear.Shared.Apply(rows, weight) : Operations.Linear.Shared.Apply(rows, weight, bias);
+        Tensor y = bias is null ? Operations.Linear.Shared.Apply(rows, weight) : Operations.Linear.Shared.Apply(rows, weight, bias.Contiguous());
         return Rank == 2 ? y : y.Reshape([.. Shape.Sizes[..^1], weight.Shape[0]]);
     }
 }
