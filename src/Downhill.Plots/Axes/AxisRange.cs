@@ -1,0 +1,54 @@
+namespace Downhill.Plots;
+
+/// <summary>Turns the range of the data and the wishes of the user into the two ends of an axis.</summary>
+internal static class AxisRange
+{
+    const double Padding = 0.03;
+
+    /// <summary>The ends of an axis with room for so many ticks; nice ends move out to the next tick.</summary>
+    internal static (double Low, double High) Of(Extent data, double? low, double? high, bool log, bool nice, int ticks)
+    {
+        (double from, double to) = data.IsEmpty ? (log ? (0.1, 10) : (0, 1)) : (data.Low, data.High);
+        (from, to) = (Wish(low, log) ?? from, Wish(high, log) ?? to);
+        (from, to) = Widen(from, to, log);
+        if (data.Exact || data.IsEmpty)
+            return (from, to);
+        (double padLow, double padHigh) = log ? PadLog(from, to) : nice ? Nice(from, to, ticks) : Pad(from, to, data.Padded);
+        return (Wish(low, log) ?? padLow, Wish(high, log) ?? padHigh);
+    }
+
+    static double? Wish(double? value, bool log) => value is double v && Extent.Shows(v, log) ? v : null;
+
+    /// <summary>An axis needs a length: one value gets room on both sides, and ends the wrong way round are exchanged.</summary>
+    static (double Low, double High) Widen(double low, double high, bool log)
+    {
+        if (low > high)
+            (low, high) = (high, low);
+        if (log)
+            return high / low > 1 + 1e-9 ? (low, high) : (low / 2, high * 2);
+        double size = Math.Max(Math.Abs(low), Math.Abs(high));
+        // Below a part in 10¹² two neighbouring ticks would be the same double.
+        if (high - low > size * 1e-12 && high - low > 1e-290)
+            return (low, high);
+        double room = size < 1e-290 ? 0.5 : size * 0.5;
+        return (low - room, high + room);
+    }
+
+    static (double Low, double High) PadLog(double low, double high)
+    {
+        double factor = Math.Pow(high / low, Padding);
+        return double.IsFinite(factor) ? (low / factor, high * factor) : (low, high);
+    }
+
+    static (double Low, double High) Pad(double low, double high, bool padded)
+    {
+        double room = padded ? (high - low) * Padding : 0;
+        return (low - room, high + room);
+    }
+
+    static (double Low, double High) Nice(double low, double high, int ticks)
+    {
+        double step = Ticks.Step(low, high, ticks);
+        return (Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step);
+    }
+}

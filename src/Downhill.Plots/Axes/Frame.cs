@@ -1,0 +1,104 @@
+namespace Downhill.Plots;
+
+/// <summary>Everything around a plot: title, legend, axes, labels; and the plane that is left for the layers.</summary>
+internal sealed class Frame
+{
+    const double Margin = 14, LeastPlot = 60, TickRow = 20, LabelRow = 20;
+
+    readonly ChartOptions _options;
+    readonly IReadOnlyList<Layer> _layers;
+    readonly ColorBar? _bar;
+    readonly double _width;
+    readonly Extent _x, _y;
+
+    internal Frame(ChartOptions options, IReadOnlyList<Layer> layers)
+    {
+        (_options, _layers, _width) = (options, layers, options.DrawnWidth);
+        (_x, _y) = (new Extent(options.LogX), new Extent(options.LogY));
+        _bar = layers.Select(l => l.Bar).FirstOrDefault(b => b is not null);
+        foreach (Layer layer in layers)
+            layer.Measure(_x, _y);
+    }
+
+    /// <summary>Draws the chart and returns its size.</summary>
+    internal (double Width, double Height) Draw(SvgWriter svg)
+    {
+        double top = Header(svg);
+        Side vertical = Vertical(RoughHeight(top));
+        double left = Margin + 8 + vertical.Widest;
+        double right = _width - Margin - (_bar?.Width ?? 0);
+        Side horizontal = Horizontal(left, right);
+        if (_bar is null)
+            right -= horizontal.Overhang(left, right, _width - 4);
+        double bottom = (horizontal.Upright ? horizontal.Widest + 14 : TickRow) + (_options.XLabel is null ? 6 : LabelRow + 6);
+        double height = _options.Height is int asked
+            ? Math.Max(LeastPlot, Math.Min(asked, 4000) - top - bottom)
+            : PreferredHeight();
+
+        Box area = new(left, top, right - left, height);
+        Plane plane = new(area, horizontal.Axis(left, right), vertical.Axis(area.Bottom, area.Top));
+        AxisPainter.Draw(svg, plane, grid: !_layers.Any(l => l.Covers));
+        DrawLayers(svg, plane);
+        _bar?.Draw(svg, area);
+        if (_options.XLabel is string label)
+            svg.Text(area.Left + area.Width / 2, area.Bottom + bottom - 10,
+                TextWidth.Fit(label, 2 * Math.Min(area.Left + area.Width / 2, _width - area.Left - area.Width / 2) - 8),
+                Theme.Soft, Anchor.Middle);
+        return (_width, area.Bottom + bottom);
+    }
+
+    double Header(SvgWriter svg)
+    {
+        double top = Heading.Draw(svg, _options.Title, Margin, _width);
+        top = Legend.Draw(svg, [.. _layers.SelectMany(l => l.Keys)], Margin, top, _width - Margin);
+        if (_options.YLabel is not string label)
+            return top + 6;
+        svg.Text(Margin, top + 12, TextWidth.Fit(label, _width - 2 * Margin), Theme.Soft);
+        return top + LabelRow + 4;
+    }
+
+    Side Vertical(double height)
+    {
+        IReadOnlyList<string>? names = _layers.Select(l => l.YNames).FirstOrDefault(n => n is not null);
+        int most = Math.Max(2, (int)(height / 42));
+        (double low, double high) = AxisRange.Of(_y, _options.YMin, _options.YMax, _options.LogY, nice: true, most);
+        return names is not null
+            ? Side.Beside(low, high, names, height, _width)
+            : Side.Numbers(low, high, _options.LogY, most);
+    }
+
+    Side Horizontal(double left, double right)
+    {
+        IReadOnlyList<string>? names = _layers.Select(l => l.XNames).FirstOrDefault(n => n is not null);
+        (double low, double high) = AxisRange.Of(_x, _options.XMin, _options.XMax, _options.LogX, nice: false, 6);
+        return names is not null
+            ? Side.Below(low, high, names, right - left)
+            : Side.Spaced(low, high, _options.LogX, right - left);
+    }
+
+    /// <summary>The plot height before the room under it is known; never more than it will be.</summary>
+    double RoughHeight(double top)
+    {
+        bool names = _layers.Any(l => l.XNames is not null);
+        return _options.Height is int asked ? Math.Max(LeastPlot, asked - top - (names ? 130 : 50)) : PreferredHeight();
+    }
+
+    double PreferredHeight() => _layers.Select(l => l.Height(_width - 110)).Append(LeastPlot).Max();
+
+    void DrawLayers(SvgWriter svg, Plane plane)
+    {
+        if (_x.IsEmpty || _y.IsEmpty)
+        {
+            svg.Text(plane.Area.Left + plane.Area.Width / 2, plane.Area.Top + plane.Area.Height / 2 - 6, "no data",
+                Theme.Soft, Anchor.Middle);
+            return;
+        }
+
+        if (_options.Limits)
+            svg.OpenClip(plane.Area);
+        foreach (Layer layer in _layers)
+            layer.Draw(svg, plane);
+        if (_options.Limits)
+            svg.CloseClip();
+    }
+}
