@@ -1,0 +1,11 @@
+namespace Downhill.Layers;
+
+/// <summary>What constructors of layers ask of their numbers.</summary>
+internal static class Require
+{
+    internal static void AtLeast(int least, int value, string layer, string name)
+    {
+        if (value < least)
+            throw new TensorException($"{layer}: {name} must be at least {least}, but {value} was given.") { Operation = layer };
+    }
+}
