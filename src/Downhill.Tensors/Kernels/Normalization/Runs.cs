@@ -1,0 +1,18 @@
+namespace Downhill.Kernels;
+
+/// <summary>Count stretches of Length neighbouring elements, each beginning Stride elements after the one before.</summary>
+internal readonly record struct Runs(int Count, int Length, long Stride)
+{
+    internal long Elements => (long)Count * Length;
+}
+
+/// <summary>The sizes of x in a normalisation by channel: (batch, channels, positions).</summary>
+internal readonly record struct ChannelShape(int Batch, int Channels, int Positions)
+{
+    /// <summary>Where one channel lies in memory.</summary>
+    internal Runs Runs => new(Batch, Positions, (long)Channels * Positions);
+
+    internal long Elements => (long)Batch * Channels * Positions;
+
+    internal int Parts => Math.Min(Share.Parts(Elements, Ranges.LeastPerPart), Math.Max(Channels, 1));
+}
