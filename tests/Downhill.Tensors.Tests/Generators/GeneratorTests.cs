@@ -1,6 +1,6 @@
 using Downhill.Operations;
 
-namespace Downhill.Tensors.Tests.Random;
+namespace Downhill.Tensors.Tests.Generators;
 
 public class GeneratorTests
 {
