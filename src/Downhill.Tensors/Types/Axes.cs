@@ -41,6 +41,15 @@ public readonly struct Axes : IEquatable<Axes>
         return new(sizes[..rank]);
     }
 
+    /// <summary>How many elements of a shape become one when these axes are reduced.</summary>
+    internal int Count(Shape shape)
+    {
+        int count = 1;
+        foreach (int axis in Values)
+            count *= shape.Sizes[axis];
+        return count;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Axes other) => Values.SequenceEqual(other.Values);
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -49,16 +48,5 @@ public sealed record Binary<TFunction>(TFunction Function) : Operation where TFu
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
             Pairs.Run<ZipRun<TFunction, T>, T, T>(new(function), a, b, y);
-    }
-
-    /// <summary>How a run of elements is computed, by which side stands still.</summary>
-    readonly struct ZipRun<TZip, T>(TZip function) : IPairRun<T, T> where TZip : unmanaged, IBinaryFunction
-        where T : unmanaged, INumber<T>, IMinMaxValue<T>
-    {
-        public void Both(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => Elementwise.Zip(function, a, b, y);
-
-        public void Left(ReadOnlySpan<T> a, T b, Span<T> y) => Elementwise.ZipScalar(function, a, b, y);
-
-        public void Right(T a, ReadOnlySpan<T> b, Span<T> y) => Elementwise.ScalarZip(function, a, b, y);
     }
 }

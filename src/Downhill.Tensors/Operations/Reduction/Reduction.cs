@@ -74,6 +74,3 @@ public abstract record Reduction(Axes Axes, bool KeepAxis) : Operation
         return sizes;
     }
 }
-
-/// <summary>Memory as three axes of which the middle one is reduced.</summary>
-internal readonly record struct ReduceBlock(int Outer, int Count, int Inner);

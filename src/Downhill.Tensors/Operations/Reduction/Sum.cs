@@ -19,15 +19,7 @@ public sealed record Sum(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
 
     readonly struct Kernel(View x, View y, ReduceBlock block) : INumberKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            ReadOnlySpan<T> from = x.Read<T>();
-            Span<T> to = y.Write<T>();
-            to.Clear();
-            for (int o = 0; o < block.Outer; o++)
-                for (int c = 0; c < block.Count; c++)
-                    for (int i = 0; i < block.Inner; i++)
-                        to[o * block.Inner + i] += from[(o * block.Count + c) * block.Inner + i];
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Fold.Run<Total, T>(x.Read<T>(), y.Write<T>(), block);
     }
 }

@@ -1,0 +1,14 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Downhill.Operations;
+
+/// <summary>Whether a number is NaN; whole numbers never are.</summary>
+public readonly record struct IsNaN : ICompareFunction
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Mask<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> =>
+        ~Vector512.Equals(a, a);
+}

@@ -1,0 +1,19 @@
+namespace Downhill.Operations;
+
+/// <summary>Whether an element along the axes is true. Bool; over nothing it is false.</summary>
+/// <param name="Axes">The axes that are reduced.</param>
+/// <param name="KeepAxis">Whether they stay with size 1.</param>
+public sealed record Any(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
+{
+    /// <inheritdoc/>
+    public override bool IsDifferentiable => false;
+
+    private protected override DType Result(DType dtype)
+    {
+        Bits.RequireBool(dtype, Name);
+        return dtype;
+    }
+
+    private protected override void Reduce(in View x, in View y, ReduceBlock block) =>
+        Fold.Run<Some, byte>(x.Read<byte>(), y.Write<byte>(), block);
+}
