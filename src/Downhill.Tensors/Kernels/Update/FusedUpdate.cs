@@ -1,0 +1,28 @@
+using System.Numerics;
+
+namespace Downhill.Kernels;
+
+/// <summary>Runs an update rule over a parameter, its gradient and its memories: one pass, in place.</summary>
+internal static unsafe class FusedUpdate
+{
+    /// <summary>All tensors are contiguous, of one shape and one floating dtype; memories beyond the rule's number are null.</summary>
+    internal static void Run<TRule>(TRule rule, Tensor weights, Tensor gradients, Tensor? a, Tensor? b, Tensor? c)
+        where TRule : unmanaged, IUpdateRule
+    {
+        Dispatch.Float(weights.DType, "Optimizer", new Kernel<TRule>(rule, weights, gradients, a, b, c));
+        weights.Numbers.Version++;
+    }
+
+    readonly struct Kernel<TRule>(TRule rule, Tensor weights, Tensor gradients, Tensor? a, Tensor? b, Tensor? c) : IFloatKernel
+        where TRule : unmanaged, IUpdateRule
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            fixed (T* w = Span<T>(weights), g = Span<T>(gradients), first = Span<T>(a), second = Span<T>(b), third = Span<T>(c))
+                Ranges.Run(new UpdateRange<TRule, T>(rule, w, g, first, second, third), weights.Length);
+            GC.KeepAlive(gradients);
+        }
+
+        static Span<T> Span<T>(Tensor? tensor) where T : unmanaged => tensor is null ? default : tensor.View.Write<T>();
+    }
+}
