@@ -1,0 +1,22 @@
+using static Downhill.Tensors.Tests.Table.Sample;
+
+namespace Downhill.Tensors.Tests.Table.Rows;
+
+public static class ElementwiseRows
+{
+    public static OperationRow[] Rows =>
+    [
+        new("abs", t => t[0].Abs(), Uniform([9])) { Reference = x => Math.Abs(x[0]) },
+        new("sign", t => t[0].Sign(), Uniform([9])) { Reference = x => Math.Sign(x[0]) },
+        new("square", t => t[0].Square(), Uniform([9])) { Reference = x => x[0] * x[0] },
+        new("sqrt", t => t[0].Sqrt(), Uniform([9], 0.1, 4)) { Reference = x => Math.Sqrt(x[0]) },
+        new("rsqrt", t => t[0].Rsqrt(), Uniform([9], 0.1, 4)) { Reference = x => 1 / Math.Sqrt(x[0]) },
+        new("reciprocal", t => t[0].Reciprocal(), Uniform([9], 0.1, 4)) { Reference = x => 1 / x[0] },
+        new("clamp", t => t[0].Clamp(-0.5, 1), Uniform([9])) { Reference = x => Math.Clamp(x[0], -0.5, 1) },
+        new("clamp below", t => t[0].Clamp(min: 0.25), Uniform([9])) { Reference = x => Math.Max(x[0], 0.25) },
+        new("floor", t => t[0].Floor(), Uniform([9], -4, 4)) { Reference = x => Math.Floor(x[0]), InSingle = false },
+        new("ceiling", t => t[0].Ceiling(), Uniform([9], -4, 4)) { Reference = x => Math.Ceiling(x[0]), InSingle = false },
+        new("round", t => t[0].Round(), Uniform([9], -4, 4)) { Reference = x => Math.Round(x[0]), InSingle = false },
+        new("truncate", t => t[0].Truncate(), Uniform([9], -4, 4)) { Reference = x => Math.Truncate(x[0]), InSingle = false },
+    ];
+}
