@@ -44,6 +44,35 @@ public partial class Tensor
         return tensor;
     }
 
+    /// <summary>Whole numbers from <paramref name="start"/> up to, but without, <paramref name="stop"/>.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="stop">The bound, which is not reached; nothing between them gives an empty tensor.</param>
+    /// <param name="step">Distance of neighbours, not 0; negative counts down. Default 1.</param>
+    /// <param name="dtype">Default int64.</param>
+    /// <exception cref="ShapeMismatchException">The step is 0.</exception>
+    /// <exception cref="DTypeMismatchException">The dtype is bool, or cannot hold the numbers.</exception>
+    public static Tensor Range(long start, long stop, long step = 1, DType dtype = DType.Int64) =>
+        Sequence.Range(start, stop, step, dtype);
+
+    /// <summary>Numbers from <paramref name="start"/> up to, but without, <paramref name="stop"/>: start + i · step.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="stop">The bound, which is not reached, but for rounding of (stop − start) / step.</param>
+    /// <param name="step">Distance of neighbours, not 0; negative counts down. Default 1.</param>
+    /// <param name="dtype">Default float32.</param>
+    /// <inheritdoc cref="Range(long, long, long, DType)" path="/exception"/>
+    public static Tensor Range(double start, double stop, double step = 1, DType dtype = DType.Float32) =>
+        Sequence.Range(start, stop, step, dtype);
+
+    /// <summary>Evenly spaced numbers from <paramref name="start"/> to <paramref name="stop"/>, both included.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="stop">The last number, where there are at least two.</param>
+    /// <param name="count">How many, at least 0.</param>
+    /// <param name="dtype">Default float32.</param>
+    /// <exception cref="ShapeMismatchException">The count is negative.</exception>
+    /// <exception cref="DTypeMismatchException">The dtype is not a number.</exception>
+    public static Tensor Linspace(double start, double stop, int count, DType dtype = DType.Float32) =>
+        Sequence.Linspace(start, stop, count, dtype);
+
     /// <summary>A tensor that has a type but no numbers: operations on it infer types without computing.</summary>
     public static Tensor ShapeOnly(Shape shape, DType dtype = DType.Float32) => new(null, new(dtype, shape), null, 0);
 }

@@ -35,6 +35,81 @@ public partial class Tensor
     public Tensor Expand(params ReadOnlySpan<int> sizes) =>
         Shape.Sizes.SequenceEqual(sizes) ? this : new Expand(new Shape(sizes)).Apply(this);
 
+    /// <summary>The elements in order along one axis. A view where possible.</summary>
+    public Tensor Flatten() => Reshape(Length);
+
+    /// <summary>The axes from <paramref name="first"/> to <paramref name="last"/> (included) made one. A view where possible.</summary>
+    /// <exception cref="ShapeMismatchException">An axis does not exist, or the last lies before the first.</exception>
+    public Tensor Flatten(int first, int last = -1)
+    {
+        (int from, int to) = (Shape.Axis(first, "Flatten"), Shape.Axis(last, "Flatten"));
+        if (to < from)
+            throw new ShapeMismatchException(
+                $"Flatten: the last axis lies at or after the first, but the first is {from} and the last {to}.", Shape);
+        int made = 1;
+        foreach (int size in Shape.Sizes[from..(to + 1)])
+            made *= size;
+        return Reshape([.. Shape.Sizes[..from], made, .. Shape.Sizes[(to + 1)..]]);
+    }
+
+    /// <summary>Without the given axes of size 1; without all such axes where none is named. A view.</summary>
+    /// <exception cref="ShapeMismatchException">A named axis does not exist, or has another size than 1.</exception>
+    public Tensor Squeeze(params ReadOnlySpan<int> axes)
+    {
+        Axes gone = Axes.Of(Shape, axes, "Squeeze");
+        List<int> sizes = [];
+        for (int axis = 0; axis < Rank; axis++)
+            if (!gone.Contains(axis) || (axes.IsEmpty && Shape[axis] != 1))
+                sizes.Add(Shape[axis]);
+            else if (Shape[axis] != 1)
+                throw new ShapeMismatchException(
+                    $"Squeeze: only an axis of size 1 can go, but axis {axis} of {Shape} has {Shape[axis]}.", Shape);
+        return Reshape([.. sizes]);
+    }
+
+    /// <summary>With a new axis of size 1 before the given axis; −1 puts it last. A view.</summary>
+    /// <exception cref="ShapeMismatchException">There is no such place.</exception>
+    public Tensor Unsqueeze(int axis)
+    {
+        int place = axis < 0 ? axis + Rank + 1 : axis;
+        if (place < 0 || place > Rank)
+            throw new ShapeMismatchException(
+                $"Unsqueeze: a new axis of {Shape} is at least {-Rank - 1} and at most {Rank}, but {axis} was given.", Shape);
+        return Reshape([.. Shape.Sizes[..place], 1, .. Shape.Sizes[place..]]);
+    }
+
+    /// <summary>An axis moved to another place; the others keep their order. A view.</summary>
+    /// <exception cref="ShapeMismatchException">An axis does not exist.</exception>
+    public Tensor MoveAxis(int from, int to)
+    {
+        (int source, int target) = (Shape.Axis(from, "MoveAxis"), Shape.Axis(to, "MoveAxis"));
+        List<int> order = [.. Enumerable.Range(0, Rank)];
+        order.RemoveAt(source);
+        order.Insert(target, source);
+        return Permute([.. order]);
+    }
+
+    /// <summary>A range of one axis, every <paramref name="step"/>-th element of it. A view.</summary>
+    /// <param name="axis">The axis; negative axes count from the last.</param>
+    /// <param name="range">Places of the axis, such as <c>1..3</c> or <c>..^1</c>.</param>
+    /// <param name="step">Places from one element to the next; a negative step walks the range from its end. Default 1.</param>
+    /// <exception cref="ShapeMismatchException">The axis does not exist, the range leaves it, or the step is 0.</exception>
+    public Tensor Slice(int axis, Range range, int step = 1)
+    {
+        int place = Shape.Axis(axis, "Slice"), size = Shape[place];
+        return new Slice(place, range.Start.GetOffset(size), range.End.GetOffset(size), step).Apply(this);
+    }
+
+    /// <summary>One place of an axis; the axis goes. A view.</summary>
+    /// <param name="axis">The axis; negative axes count from the last.</param>
+    /// <param name="index">The place; negative places count from the end.</param>
+    /// <exception cref="ShapeMismatchException">The axis or the place does not exist.</exception>
+    public Tensor Select(int axis, int index) => new Select(Shape.Axis(axis, "Select"), index).Apply(this);
+
+    /// <summary>The elements of the given axes, or of all, in reverse order. A view.</summary>
+    /// <exception cref="ShapeMismatchException">An axis does not exist or is named twice.</exception>
+    public Tensor Flip(params ReadOnlySpan<int> axes) => new Flip(Axes.Of(Shape, axes, "Flip")).Apply(this);
+
     Shape Resolve(ReadOnlySpan<int> sizes)
     {
         int open = sizes.IndexOf(-1);

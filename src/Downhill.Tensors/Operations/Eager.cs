@@ -25,17 +25,20 @@ internal static class Eager
         if (!hasNumbers)
             for (int i = 0; i < outputs.Length; i++)
                 outputs[i] = new Tensor(null, results[i], null, 0);
-        else if (count != 1 || !TryAlias(operation, inputs[0], results[0], outputs))
+        else if (count != 1 || !TryAlias(operation, inputs[0], results, outputs))
             Compute(operation, inputs, results, outputs);
         if (GradientMode.IsOn && operation.IsDifferentiable)
             Node.Attach(operation, inputs, outputs);
     }
 
-    static bool TryAlias(Operation operation, Tensor input, TensorType result, Span<Tensor> outputs)
+    static bool TryAlias(Operation operation, Tensor input, ReadOnlySpan<TensorType> results, Span<Tensor> outputs)
     {
-        if (!operation.TryAlias(input.View, result, out View alias))
-            return false;
-        outputs[0] = new Tensor(alias.Storage, result, alias.StridesOrNull, alias.Offset);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            if (!operation.TryAlias(input.View, i, results[i], out View alias))
+                return false;
+            outputs[i] = new Tensor(alias.Storage, results[i], alias.StridesOrNull, alias.Offset);
+        }
         return true;
     }
 

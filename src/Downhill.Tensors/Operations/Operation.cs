@@ -33,8 +33,8 @@ public abstract record Operation
     public virtual void Backward(BackwardContext context) =>
         throw new GradientException($"{Name}: a gradient was asked for, but the operation defines none.") { Operation = Name };
 
-    /// <summary>The output as another view of the input's memory; false when the elements must be copied.</summary>
-    internal virtual bool TryAlias(in View input, TensorType output, out View alias)
+    /// <summary>An output as another view of the input's memory; false when the elements of all outputs must be copied.</summary>
+    internal virtual bool TryAlias(in View input, int index, TensorType output, out View alias)
     {
         alias = default;
         return false;

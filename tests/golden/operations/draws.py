@@ -4,7 +4,7 @@ import torch
 
 def u(*shape, low=-2.0, high=2.0):
     """Floats in [low, high)."""
-    return lambda: torch.rand(*shape) * (high - low) + low
+    return lambda: torch.rand(shape) * (high - low) + low
 
 
 def i(*shape, low=0, high=10):

@@ -24,7 +24,7 @@ public sealed record Reshape(Shape Shape) : Operation
     public override void Backward(BackwardContext context) =>
         context.Give(0, context.Gradient.Reshape(context.InputType(0).Shape.Sizes));
 
-    internal override bool TryAlias(in View input, TensorType output, out View alias)
+    internal override bool TryAlias(in View input, int index, TensorType output, out View alias)
     {
         bool fits = Layout.TryReshape(input.Shape, input.StridesOrNull, Shape, out int[]? strides);
         alias = fits ? new View(input.Storage, output, strides, input.Offset) : default;

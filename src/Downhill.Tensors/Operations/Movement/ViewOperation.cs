@@ -7,7 +7,7 @@ public abstract record ViewOperation : Operation
     public sealed override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
         throw new InvalidOperationException($"{Name}: a view is never computed.");
 
-    internal sealed override bool TryAlias(in View input, TensorType output, out View alias)
+    internal sealed override bool TryAlias(in View input, int index, TensorType output, out View alias)
     {
         int[] strides = new int[output.Shape.Rank];
         int offset = input.Offset + Walk(input.Shape, input.Strides, strides);

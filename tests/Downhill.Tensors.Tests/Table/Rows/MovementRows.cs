@@ -8,9 +8,20 @@ public static class MovementRows
     [
         new("clone", t => t[0].Clone(), Uniform([2, 3])) { Reference = x => x[0] },
         new("reshape", t => t[0].Reshape(3, -1), Uniform([2, 6])),
+        new("flatten", t => t[0].Flatten(1, -2), Uniform([2, 3, 2, 2])),
+        new("squeeze", t => t[0].Squeeze(), Uniform([1, 3, 1, 2])),
+        new("unsqueeze", t => t[0].Unsqueeze(-1), Uniform([3, 2])),
         new("permute", t => t[0].Permute(2, 0, 1), Uniform([2, 3, 4])),
         new("transpose", t => t[0].Transpose(), Uniform([2, 3])),
+        new("move axis", t => t[0].MoveAxis(0, -1), Uniform([2, 3, 4])),
         new("expand", t => t[0].Expand(2, 3, 4), Uniform([3, 1])),
+        new("slice", t => t[0].Slice(1, 1..4), Uniform([2, 5])),
+        new("slice step", t => t[0].Slice(0, 1..8, 3), Uniform([9, 2])),
+        new("slice backwards", t => t[0].Slice(0, 1..8, -3), Uniform([9, 2])),
+        new("select", t => t[0].Select(1, -1), Uniform([2, 3, 4])),
+        new("flip", t => t[0].Flip(0, 2), Uniform([2, 3, 4])),
+        new("split", t => t[0].Split([1, 3, 2], 1)[1], Uniform([2, 6])),
+        new("chunk", t => t[0].Chunk(3)[2] * 2 + t[0].Chunk(3)[0][..1], Uniform([7, 2])),
         new("cast", t => t[0].To(DType.Int64), Uniform([6], -9, 9))
         {
             Order = 0, Reference = x => Math.Truncate(x[0]), Covers = [typeof(Operations.Cast)],

@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Downhill.Operations;
+
+/// <summary>Coordinates of the elements that are not 0, one row each, in row-major order. Output int64; not differentiable.</summary>
+/// <remarks>NaN is not 0. The word counts first, so that the record knows its output's shape.</remarks>
+/// <param name="Found">How many elements are not 0.</param>
+public sealed record NonZero(int Found) : Operation
+{
+    /// <inheritdoc/>
+    public override bool IsDifferentiable => false;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) =>
+        outputs[0] = new(DType.Int64, [Found, inputs[0].Shape.Rank]);
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Number(Stored(inputs[0].DType), Name, new Writer(inputs[0], outputs[0], Found));
+
+    /// <summary>How many elements of a tensor are not 0.</summary>
+    internal static int Count(Tensor tensor)
+    {
+        HostValues.Require("NonZero", tensor);
+        using Packed packed = new(tensor.View);
+        int count = 0;
+        Dispatch.Number(Stored(tensor.DType), nameof(NonZero), new Counter(packed.View, ref count));
+        GC.KeepAlive(tensor);
+        return count;
+    }
+
+    /// <summary>False and true are read as the bytes 0 and 1.</summary>
+    static DType Stored(DType dtype) => dtype == DType.Bool ? DType.UInt8 : dtype;
+
+    readonly ref struct Counter(View x, ref int count) : INumberKernel
+    {
+        readonly ref int _count = ref count;
+
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            foreach (T value in x.Read<T>())
+                _count += T.IsZero(value) ? 0 : 1;
+        }
+    }
+
+    readonly struct Writer(View x, View y, int found) : INumberKernel
+    {
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            ReadOnlySpan<T> values = x.Read<T>();
+            Span<long> rows = y.Write<long>();
+            int rank = x.Shape.Rank, seen = 0;
+            for (int i = 0; i < values.Length && seen < found; i++)
+                if (!T.IsZero(values[i]))
+                    Coordinates(i, x.Shape.Sizes, rows.Slice(seen++ * rank, rank));
+        }
+
+        static void Coordinates(int place, ReadOnlySpan<int> sizes, Span<long> row)
+        {
+            for (int axis = sizes.Length - 1; axis >= 0; axis--)
+                (place, row[axis]) = (place / sizes[axis], place % sizes[axis]);
+        }
+    }
+}
