@@ -10,4 +10,23 @@ public partial class Tensor
     /// <inheritdoc cref="Operations.LeakyRelu"/>
     /// <param name="slope">The slope below 0. Default 0.01.</param>
     public Tensor LeakyRelu(double slope = 0.01) => new Unary<LeakyRelu>(new(slope)).Apply(this);
+
+    /// <inheritdoc cref="Operations.Sigmoid"/>
+    /// <exception cref="DTypeMismatchException">The tensor is not float32 or float64.</exception>
+    public Tensor Sigmoid() => Unary<Sigmoid>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Tanh"/>
+    /// <inheritdoc cref="Sigmoid" path="/exception"/>
+    public Tensor Tanh() => Unary<Tanh>.Shared.Apply(this);
+
+    /// <summary>Positive numbers that sum to 1 along an axis: yᵢ = e^xᵢ / Σⱼ e^xⱼ.</summary>
+    /// <remarks>The largest x is subtracted first, so nothing overflows; NaN where an axis holds NaN or nothing but −∞.</remarks>
+    /// <param name="axis">The axis. Default the last.</param>
+    /// <inheritdoc cref="Sigmoid" path="/exception"/>
+    /// <exception cref="ShapeMismatchException">The axis does not exist.</exception>
+    public Tensor Softmax(int axis = -1) => new Softmax(Shape.Axis(axis, "Softmax")).Apply(this);
+
+    /// <summary>Logarithm of the softmax along an axis: yᵢ = xᵢ − ln Σⱼ e^xⱼ. More exact than the logarithm of <see cref="Softmax"/>.</summary>
+    /// <inheritdoc cref="Softmax"/>
+    public Tensor LogSoftmax(int axis = -1) => new LogSoftmax(Shape.Axis(axis, "LogSoftmax")).Apply(this);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Downhill.Operations;
 
 namespace Downhill;
@@ -51,4 +52,30 @@ public partial class Tensor
     /// <inheritdoc cref="Operations.Reciprocal"/>
     /// <inheritdoc cref="Sqrt" path="/exception"/>
     public Tensor Reciprocal() => Unary<Reciprocal>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Exp"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Exp() => Unary<Exp>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Log"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Log() => Unary<Log>.Shared.Apply(this);
+
+    /// <summary>A power with a number as the exponent: y = x^exponent.</summary>
+    /// <remarks>x⁰ is 1 for every x, NaN too. A negative x has powers with whole exponents only, others are NaN. Whole numbers wrap around.</remarks>
+    /// <param name="exponent">The exponent; for whole numbers it is whole and not negative.</param>
+    /// <exception cref="DTypeMismatchException">The tensor is bool, or of whole numbers with an exponent that gives fractions.</exception>
+    public Tensor Pow(double exponent)
+    {
+        if (!DType.IsFloating && (exponent < 0 || exponent != Math.Truncate(exponent)))
+            throw new DTypeMismatchException(
+                $"Pow: the exponent of whole numbers must be whole and not negative, but the tensor is {DType.Name} and the exponent " +
+                $"{exponent.ToString(CultureInfo.InvariantCulture)}. Convert the tensor with .To(DType.Float32).") { Operation = "Pow" };
+        return exponent switch
+        {
+            2 => Square(),
+            0.5 => Sqrt(),
+            _ => new Unary<PowNumber>(new(exponent)).Apply(this),
+        };
+    }
 }

@@ -15,4 +15,11 @@ CASES = {
     "ceiling": (torch.ceil, u(9, low=-4, high=4)),
     "round": (torch.round, u(9, low=-4, high=4)),
     "truncate": (torch.trunc, u(9, low=-4, high=4)),
+    "exp": (torch.exp, u(9)),
+    "log": (torch.log, u(9, low=0.1)),
+    "pow two": (lambda a: a.pow(2), u(9)),
+    "pow three": (lambda a: a.pow(3), u(9)),
+    "pow minus two": (lambda a: a.pow(-2), u(9, low=0.5)),
+    "pow fraction": (lambda a: a.pow(1.7), u(9, low=0.1)),
+    "pow many": (lambda a: a.pow(9), u(9, low=0.1)),
 }

@@ -18,5 +18,12 @@ public static class ElementwiseRows
         new("ceiling", t => t[0].Ceiling(), Uniform([9], -4, 4)) { Reference = x => Math.Ceiling(x[0]), InSingle = false },
         new("round", t => t[0].Round(), Uniform([9], -4, 4)) { Reference = x => Math.Round(x[0]), InSingle = false },
         new("truncate", t => t[0].Truncate(), Uniform([9], -4, 4)) { Reference = x => Math.Truncate(x[0]), InSingle = false },
+        new("exp", t => t[0].Exp(), Uniform([9])) { Reference = x => Math.Exp(x[0]) },
+        new("log", t => t[0].Log(), Uniform([9], 0.1, 4)) { Reference = x => Math.Log(x[0]) },
+        new("pow two", t => t[0].Pow(2), Uniform([9])) { Reference = x => x[0] * x[0] },
+        new("pow three", t => t[0].Pow(3), Uniform([9])) { Reference = x => Math.Pow(x[0], 3) },
+        new("pow minus two", t => t[0].Pow(-2), Uniform([9], 0.5, 2)) { Reference = x => Math.Pow(x[0], -2) },
+        new("pow fraction", t => t[0].Pow(1.7), Uniform([9], 0.1, 4)) { Reference = x => Math.Pow(x[0], 1.7) },
+        new("pow many", t => t[0].Pow(9), Uniform([9], 0.1)) { Reference = x => Math.Pow(x[0], 9), SingleTolerance = 1e-4 },
     ];
 }

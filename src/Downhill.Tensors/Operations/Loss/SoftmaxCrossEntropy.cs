@@ -1,0 +1,125 @@
+using System.Numerics;
+
+namespace Downhill.Operations;
+
+/// <summary>Cross-entropy of the softmax of the last axis with class labels: y = ln Σⱼ e^xⱼ − x_label, one loss a row.</summary>
+/// <remarks>
+/// The first input, the logits, is (..., classes) in float32 or float64; the second, the labels, is (...) in int64; the losses are (...).
+/// Neither exponentials nor logarithms overflow. The second output, for backward alone, is the softmax.
+/// </remarks>
+public sealed record SoftmaxCrossEntropy : Operation
+{
+    /// <summary>The one instance: the operation has no attributes.</summary>
+    public static SoftmaxCrossEntropy Shared { get; } = new();
+
+    /// <inheritdoc/>
+    public override int OutputCount => 2;
+
+    /// <inheritdoc/>
+    public override int VisibleOutputs => 1;
+
+    /// <inheritdoc/>
+    public override Saves Saves => Saves.Second;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
+    {
+        (Shape logits, Shape labels) = (inputs[0].Shape, inputs[1].Shape);
+        Dispatch.RequireFloat(inputs[0].DType, Name);
+        if (inputs[1].DType != DType.Int64)
+            throw new DTypeMismatchException(
+                $"{Name}: the labels must be int64, but they are {inputs[1].DType.Name}. Convert them with .To(DType.Int64).")
+            { Operation = Name };
+        if (logits.Rank == 0 || !logits.Sizes[..^1].SequenceEqual(labels.Sizes))
+            throw new ShapeMismatchException(
+                $"{Name}: there must be one label for each row of logits, but the logits are {logits} and the labels {labels}.",
+                logits, labels) { Operation = Name };
+        outputs[0] = new(inputs[0].DType, labels);
+        outputs[1] = inputs[0];
+    }
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(inputs[0].DType, Name, new Kernel(inputs[0], inputs[1], outputs[0], outputs[1]));
+
+    /// <inheritdoc/>
+    public override void Backward(BackwardContext context)
+    {
+        (Tensor labels, Tensor softmax) = (context.Input(1), context.Output(1));
+        Tensor gradient = context.CreateGraph
+            ? context.Gradient.Reshape([.. labels.Shape, 1]) * (softmax - OneHot(labels, softmax))
+            : SoftmaxCrossEntropyGradient.Shared.Apply(context.Gradient, softmax, labels);
+        // In a second derivative the softmax that the line above reads has a gradient of its own.
+        if (context.HasGradient(1))
+            gradient += softmax * (context.GradientOf(1) - (context.GradientOf(1) * softmax).Sum([-1], keepAxis: true));
+        context.Give(0, gradient);
+    }
+
+    static Tensor OneHot(Tensor labels, Tensor softmax)
+    {
+        long[] classes = new long[softmax.Shape[^1]];
+        for (int i = 0; i < classes.Length; i++)
+            classes[i] = i;
+        return labels.Reshape([.. labels.Shape, 1]).Equal(Tensor.From<long>(classes)).To(softmax.DType);
+    }
+
+    readonly struct Kernel(View logits, View labels, View losses, View softmax) : IFloatKernel
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            int classes = logits.Shape[^1];
+            ReadOnlySpan<T> x = logits.Read<T>();
+            ReadOnlySpan<long> places = labels.Read<long>();
+            Span<T> y = losses.Write<T>(), p = softmax.Write<T>();
+            for (int row = 0; row < y.Length; row++)
+            {
+                int label = Label(places[row], row, classes);
+                ReadOnlySpan<T> numbers = x.Slice(row * classes, classes);
+                (T highest, T total) = SoftmaxLoops.Total(new(1, classes, 1), 0, numbers);
+                y[row] = T.Log(total) - (numbers[label] - highest);
+                for (int c = 0; c < classes; c++)
+                    p[row * classes + c] = T.Exp(numbers[c] - highest) / total;
+            }
+        }
+
+        static int Label(long label, int row, int classes) => label >= 0 && label < classes ? (int)label :
+            throw new TensorException(
+                $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} has the label {label} " +
+                $"and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
+    }
+}
+
+/// <summary>The way back of <see cref="SoftmaxCrossEntropy"/> in one pass: g · (softmax − 1 at the label). The inputs are the losses'
+/// gradient, the softmax and the labels.</summary>
+public sealed record SoftmaxCrossEntropyGradient : Operation
+{
+    /// <summary>The one instance: the operation has no attributes.</summary>
+    public static SoftmaxCrossEntropyGradient Shared { get; } = new();
+
+    /// <summary>False: where a second derivative is asked, tensor words are used instead.</summary>
+    public override bool IsDifferentiable => false;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) => outputs[0] = inputs[1];
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(inputs[0].DType, Name, new Kernel(inputs[0], inputs[1], inputs[2], outputs[0]));
+
+    readonly struct Kernel(View gradient, View softmax, View labels, View result) : IFloatKernel
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            int classes = softmax.Shape[^1];
+            ReadOnlySpan<T> g = gradient.Read<T>(), p = softmax.Read<T>();
+            ReadOnlySpan<long> places = labels.Read<long>();
+            Span<T> dx = result.Write<T>();
+            for (int row = 0; row < g.Length; row++)
+            {
+                for (int c = 0; c < classes; c++)
+                    dx[row * classes + c] = g[row] * p[row * classes + c];
+                dx[row * classes + (int)places[row]] -= g[row];
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+
+namespace Downhill.Operations;
+
+/// <summary>Logarithm of the softmax along an axis: yᵢ = xᵢ − ln Σⱼ e^xⱼ.</summary>
+/// <remarks>Any shape with the axis; float32 and float64. The largest x is subtracted first, so nothing overflows.</remarks>
+/// <param name="Axis">The axis, counted from the first.</param>
+public sealed record LogSoftmax(int Axis) : Operation
+{
+    /// <inheritdoc/>
+    public override Saves Saves => Saves.Outputs;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
+    {
+        Dispatch.RequireFloat(inputs[0].DType, Name);
+        outputs[0] = inputs[0];
+    }
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(inputs[0].DType, Name, new Kernel(Axis, inputs[0], outputs[0]));
+
+    /// <inheritdoc/>
+    public override void Backward(BackwardContext context)
+    {
+        (Tensor y, Tensor gradient) = (context.Output(), context.Gradient);
+        context.Give(0, context.CreateGraph
+            ? gradient - y.Exp() * gradient.Sum([Axis], keepAxis: true)
+            : new LogSoftmaxGradient(Axis).Apply(gradient, y));
+    }
+
+    readonly struct Kernel(int axis, View x, View y) : IFloatKernel
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            SoftmaxLoops.LogForward(ReduceBlock.Along(x.Shape, axis), x.Read<T>(), y.Write<T>());
+    }
+}
+
+/// <summary>The way back of <see cref="LogSoftmax"/> in one pass: g − e^y · Σ g. The first input is the gradient g, the second the output y.</summary>
+/// <param name="Axis">The axis, counted from the first.</param>
+public sealed record LogSoftmaxGradient(int Axis) : Operation
+{
+    /// <summary>False: where a second derivative is asked, tensor words are used instead.</summary>
+    public override bool IsDifferentiable => false;
+
+    /// <inheritdoc/>
+    public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) => outputs[0] = inputs[1];
+
+    /// <inheritdoc/>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(inputs[0].DType, Name, new Kernel(Axis, inputs[0], inputs[1], outputs[0]));
+
+    readonly struct Kernel(int axis, View gradient, View y, View result) : IFloatKernel
+    {
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            SoftmaxLoops.LogBackward(ReduceBlock.Along(y.Shape, axis), gradient.Read<T>(), y.Read<T>(), result.Write<T>());
+    }
+}
