@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Downhill.Kernels;
 
@@ -11,8 +13,19 @@ internal static unsafe class Gemm
     /// number a column of C, or null for none.
     /// </summary>
     internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate = false, T* bias = null)
-        where T : unmanaged, INumber<T> =>
-        PlainGemm.Multiply(a, b, c, accumulate, bias);
+        where T : unmanaged, INumber<T>
+    {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            PlainGemm.Multiply(a, b, c, accumulate, bias);
+        else if (Vector512.IsHardwareAccelerated)
+            Products<Lanes512<T>, T>.Multiply(a, b, c, accumulate, bias);
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            Products<Lanes256<T>, T>.Multiply(a, b, c, accumulate, bias);
+        else if (Vector128.IsHardwareAccelerated)
+            Products<Lanes128<T>, T>.Multiply(a, b, c, accumulate, bias);
+        else
+            PlainGemm.Multiply(a, b, c, accumulate, bias);
+    }
 
     /// <summary>The products of <paramref name="count"/> pairs; a stride of 0 uses one matrix for all of them.</summary>
     internal static void MultiplyBatch<T>(in Matrix<T> a, long aStride, in Matrix<T> b, long bStride,

@@ -1,0 +1,35 @@
+namespace Downhill.Kernels;
+
+/// <summary>A micro-kernel's task: a few rows of C, one or two vectors wide. Strides count bytes.</summary>
+internal unsafe struct Tile
+{
+    /// <summary>Row i of A begins at A + i · ARow; from one k to the next it is AStep.</summary>
+    internal byte* A;
+    internal nint ARow, AStep;
+
+    /// <summary>For each k one or two whole vectors, BStep from the last.</summary>
+    internal byte* B;
+    internal nint BStep;
+
+    internal nint K;
+
+    internal byte* C;
+    internal nint CRow;
+
+    /// <summary>How many lanes of the last vector exist in C and in the bias; 0 for all.</summary>
+    internal int Ragged;
+
+    /// <summary>Whether to add to C what was there.</summary>
+    internal bool Accumulate;
+
+    /// <summary>What every row of C gets added, or null.</summary>
+    internal byte* Bias;
+
+    /// <summary>On to the columns that follow by so many bytes of C.</summary>
+    internal void MoveRight(nint bytes)
+    {
+        C += bytes;
+        if (Bias != null)
+            Bias += bytes;
+    }
+}
