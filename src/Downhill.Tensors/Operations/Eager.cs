@@ -29,6 +29,15 @@ internal static class Eager
             Compute(operation, inputs, results, outputs);
         if (GradientMode.IsOn && operation.IsDifferentiable)
             Node.Attach(operation, inputs, outputs);
+        if (operation.VisibleOutputs < outputs.Length && outputs[0].Node is null)
+            ReturnHidden(operation, outputs);
+    }
+
+    /// <summary>No backward will come for what was kept for it.</summary>
+    static void ReturnHidden(Operation operation, ReadOnlySpan<Tensor> outputs)
+    {
+        foreach (Tensor hidden in outputs[operation.VisibleOutputs..])
+            hidden.Storage?.Return();
     }
 
     static bool TryAlias(Operation operation, Tensor input, ReadOnlySpan<TensorType> results, Span<Tensor> outputs)
