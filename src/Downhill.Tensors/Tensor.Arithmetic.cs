@@ -47,4 +47,27 @@ public partial class Tensor
 
     /// <summary>The opposite numbers.</summary>
     public static Tensor operator -(Tensor x) => Unary<Negate>.Shared.Apply(x);
+
+    /// <inheritdoc cref="Operations.Minimum"/>
+    /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>
+    public Tensor Minimum(Tensor other) => Binary<Minimum>.Shared.Apply(this, other);
+
+    /// <inheritdoc cref="Operations.Maximum"/>
+    /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>
+    public Tensor Maximum(Tensor other) => Binary<Maximum>.Shared.Apply(this, other);
+
+    /// <inheritdoc cref="Operations.FloorDivide"/>
+    /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>
+    /// <exception cref="TensorException">A whole number was divided by 0.</exception>
+    public Tensor FloorDivide(Tensor divisor) => Binary<FloorDivide>.Shared.Apply(this, divisor);
+
+    /// <inheritdoc cref="FloorDivide(Tensor)"/>
+    public Tensor FloorDivide(double divisor) => FloorDivide(Scalar(divisor, DType));
+
+    /// <inheritdoc cref="Operations.Remainder"/>
+    /// <inheritdoc cref="FloorDivide(Tensor)" path="/exception"/>
+    public Tensor Remainder(Tensor divisor) => Binary<Remainder>.Shared.Apply(this, divisor);
+
+    /// <inheritdoc cref="Remainder(Tensor)"/>
+    public Tensor Remainder(double divisor) => Remainder(Scalar(divisor, DType));
 }

@@ -11,4 +11,5 @@ CASES = {
     "softmax middle": (lambda a: a.softmax(1), u(2, 3, 4)),
     "log softmax": (lambda a: a.log_softmax(-1), u(3, 4)),
     "log softmax first": (lambda a: a.log_softmax(0), u(2, 3)),
+    "prelu": (lambda a, b: F.prelu(a, b.reshape(3)), u(2, 3, 4), u(3, 1)),
 }

@@ -32,8 +32,18 @@ public sealed record Binary<TFunction>(TFunction Function) : Operation where TFu
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
+    {
+        try
+        {
+            Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
+        }
+        catch (DivideByZeroException)
+        {
+            throw new TensorException(
+                $"{Name}: a whole number cannot be divided by 0, but the right side {inputs[1].Type} holds a 0.") { Operation = Name };
+        }
+    }
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)

@@ -14,5 +14,6 @@ public static class ActivationRows
         new("softmax middle", t => t[0].Softmax(1), Uniform([2, 3, 4])) { Covers = [typeof(SoftmaxGradient)] },
         new("log softmax", t => t[0].LogSoftmax(), Uniform([3, 4])),
         new("log softmax first", t => t[0].LogSoftmax(0), Uniform([2, 3])) { Covers = [typeof(LogSoftmaxGradient)] },
+        new("prelu", t => t[0].PRelu(t[1]), Uniform([2, 3, 4]), Uniform([3, 1])),
     ];
 }
