@@ -1,4 +1,7 @@
+using System.Numerics.Tensors;
+using Downhill.Memory;
 using Downhill.Operations;
+using Numerics = System.Numerics.Tensors.Tensor;
 
 namespace Downhill;
 
@@ -16,6 +19,34 @@ public partial class Tensor
         T[] values = new T[Length];
         CopyTo<T>(values);
         return values;
+    }
+
+    /// <summary>A copy of a matrix as a two-dimensional C# array.</summary>
+    /// <exception cref="ShapeMismatchException">The tensor has not two axes.</exception>
+    /// <exception cref="DTypeMismatchException"><typeparamref name="T"/> is not the tensor's dtype.</exception>
+    public T[,] ToArray2D<T>() where T : unmanaged
+    {
+        if (Rank != 2)
+            throw new ShapeMismatchException($"ToArray2D: a matrix has two axes, but the tensor is {Shape}.", Shape);
+        T[,] values = new T[Shape[0], Shape[1]];
+        CopyTo(ArrayMemory.Of<T>(values));
+        return values;
+    }
+
+    /// <summary>A copy as a tensor of System.Numerics.Tensors.</summary>
+    /// <exception cref="DTypeMismatchException"><typeparamref name="T"/> is not the tensor's dtype.</exception>
+    public Tensor<T> ToTensor<T>() where T : unmanaged => Numerics.Create(ToArray<T>(), Lengths());
+
+    /// <summary>The elements in place, to read, as a span with this tensor's shape.</summary>
+    /// <inheritdoc cref="AsSpan" path="/exception"/>
+    public ReadOnlyTensorSpan<T> AsTensorSpan<T>() where T : unmanaged => new(Expose<T>("AsTensorSpan"), Lengths());
+
+    nint[] Lengths()
+    {
+        nint[] lengths = new nint[Rank];
+        for (int axis = 0; axis < lengths.Length; axis++)
+            lengths[axis] = Shape.Sizes[axis];
+        return lengths;
     }
 
     /// <summary>Copies the elements in row-major order.</summary>

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Numerics.Tensors;
+using Downhill.Memory;
 using Downhill.Operations;
 
 namespace Downhill;
@@ -25,6 +26,47 @@ public partial class Tensor
     /// <summary>A tensor of rank 1 of the given numbers; they are copied.</summary>
     public static Tensor From<T>(params ReadOnlySpan<T> values) where T : unmanaged => From(values, new Shape(values.Length));
 
+    /// <summary>A matrix of the numbers of a two-dimensional C# array; they are copied.</summary>
+    /// <typeparam name="T">float, double, long, int, bool or byte; it decides the dtype.</typeparam>
+    public static Tensor From<T>(T[,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+
+    /// <summary>A tensor of rank 3 of the numbers of a three-dimensional C# array; they are copied.</summary>
+    /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
+    public static Tensor From<T>(T[,,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+
+    /// <summary>A tensor of rank 4 of the numbers of a four-dimensional C# array; they are copied.</summary>
+    /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
+    public static Tensor From<T>(T[,,,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+
+    /// <summary>A matrix of rows of one length; they are copied.</summary>
+    /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
+    /// <exception cref="ShapeMismatchException">A row has another length than the first.</exception>
+    public static Tensor From<T>(T[][] rows) where T : unmanaged
+    {
+        int columns = rows.Length == 0 ? 0 : rows[0].Length;
+        Tensor tensor = Allocate(new(DTypes.Of<T>(), new Shape(rows.Length, columns)));
+        for (int i = 0; i < rows.Length; i++)
+            if (rows[i].Length == columns)
+                rows[i].CopyTo(tensor.View.Write<T>()[(i * columns)..]);
+            else
+                throw new ShapeMismatchException(
+                    $"Tensor.From: all rows must have one length, but row 0 has {columns} and row {i} has {rows[i].Length}.");
+        return tensor;
+    }
+
+    /// <summary>A tensor of the numbers of a System.Numerics tensor span (a <c>Tensor&lt;T&gt;</c> converts to one); they are copied.</summary>
+    /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
+    /// <exception cref="ShapeMismatchException">There are more than 2,147,483,647 elements.</exception>
+    public static Tensor From<T>(in ReadOnlyTensorSpan<T> values) where T : unmanaged
+    {
+        int[] sizes = new int[values.Rank];
+        for (int i = 0; i < sizes.Length; i++)
+            sizes[i] = (int)nint.Min(values.Lengths[i], int.MaxValue);
+        Tensor tensor = Allocate(new(DTypes.Of<T>(), new Shape(sizes)));
+        values.FlattenTo(tensor.View.Write<T>());
+        return tensor;
+    }
+
     /// <summary>A tensor of rank 0: one number.</summary>
     /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
     public static Tensor Scalar(double value, DType dtype = DType.Float32) => Full([], value, dtype);
@@ -42,6 +84,32 @@ public partial class Tensor
         Tensor tensor = Allocate(new(dtype, shape));
         Filling.Fill(tensor.View, value, "Tensor.Full");
         return tensor;
+    }
+
+    /// <summary>Zeros of another tensor's shape.</summary>
+    /// <param name="like">Gives the shape, and the dtype where none is named; where it has only a shape, so has the result.</param>
+    /// <param name="dtype">Default that of <paramref name="like"/>.</param>
+    public static Tensor ZerosLike(Tensor like, DType? dtype = null) => FullLike(like, 0, dtype);
+
+    /// <summary>Ones of another tensor's shape.</summary>
+    /// <inheritdoc cref="ZerosLike" path="/param"/>
+    public static Tensor OnesLike(Tensor like, DType? dtype = null) => FullLike(like, 1, dtype);
+
+    /// <summary>A tensor of another's shape whose elements are all <paramref name="value"/>.</summary>
+    /// <inheritdoc cref="ZerosLike" path="/param"/>
+    /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
+    public static Tensor FullLike(Tensor like, double value, DType? dtype = null) =>
+        like.Storage is null ? ShapeOnly(like.Shape, dtype ?? like.DType) : Full(like.Shape, value, dtype ?? like.DType);
+
+    /// <summary>The identity matrix: ones on the main diagonal, zeros elsewhere.</summary>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="columns">Number of columns. Default as many as rows.</param>
+    /// <param name="dtype">Default float32.</param>
+    public static Tensor Eye(int rows, int? columns = null, DType dtype = DType.Float32)
+    {
+        Tensor matrix = Zeros([rows, columns ?? rows], dtype);
+        matrix.Diagonal().Assign(1);
+        return matrix;
     }
 
     /// <summary>Whole numbers from <paramref name="start"/> up to, but without, <paramref name="stop"/>.</summary>

@@ -59,6 +59,13 @@ public partial class Tensor
 
     void RequireWritable(string word)
     {
+        RequireLeaf(word);
+        if (!IsContiguous)
+            throw new TensorException($"{word}: the elements must lie in order, but this is a strided view. Call Contiguous() first.");
+    }
+
+    void RequireLeaf(string word)
+    {
         if (Node is not null)
             throw new GradientException(
                 $"{word}: only a leaf can be written in place, but this tensor was computed from others. Use Detach() or the word " +
@@ -67,8 +74,6 @@ public partial class Tensor
             throw new GradientException(
                 $"{word}: a leaf that requires a gradient is written only with gradients off, but they are on. Write " +
                 "using (Gradient.Off()).");
-        if (!IsContiguous)
-            throw new TensorException($"{word}: the elements must lie in order, but this is a strided view. Call Contiguous() first.");
     }
 
     static bool GradientModeIsOn => Autograd.GradientMode.IsOn;

@@ -15,7 +15,32 @@ public partial class Tensor
     /// than its axes.</exception>
     /// <exception cref="DTypeMismatchException">An index tensor is neither int64 nor bool.</exception>
     [IndexerName("Part")] // "Item", the name by default, is a word of its own.
-    public Tensor this[params ReadOnlySpan<TensorIndex> entries] => new Indexer(this, entries).Result;
+    public Tensor this[params ReadOnlySpan<TensorIndex> entries]
+    {
+        get => new Indexer(this, entries).Result;
+        set => Assign(value, entries);
+    }
+
+    /// <summary>Writes a part of this tensor in place; <c>x[1..3] = value</c> says the same.</summary>
+    /// <param name="value">The new elements; they broadcast to the part. Same dtype.</param>
+    /// <param name="entries">The part, as in <c>x[...]</c>. Where index tensors name a place twice, the last one stays.</param>
+    /// <exception cref="GradientException">The tensor was computed from others, it or the value requires a gradient while gradients are on.</exception>
+    /// <exception cref="ShapeMismatchException">The part does not exist, or the value does not fit it.</exception>
+    /// <exception cref="DTypeMismatchException">The value has another dtype.</exception>
+    public void Assign(Tensor value, params ReadOnlySpan<TensorIndex> entries)
+    {
+        RequireLeaf("Assign");
+        Assignment.RequireValue(this, value);
+        using (Downhill.Gradient.Off())
+            Assignment.Write(this, value, new Indexer(this, entries));
+        Numbers.Version++;
+    }
+
+    /// <summary>Writes one number to a part of this tensor in place.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="entries">The part, as in <c>x[...]</c>.</param>
+    /// <inheritdoc cref="Assign(Tensor, ReadOnlySpan{TensorIndex})" path="/exception"/>
+    public void Assign(double number, params ReadOnlySpan<TensorIndex> entries) => Assign(Scalar(number, DType), entries);
 
     /// <summary>The places of an axis that indices name, in their order.</summary>
     /// <param name="axis">The axis; negative axes count from the last.</param>
@@ -78,6 +103,32 @@ public partial class Tensor
     /// <summary>This tensor with a number wherever the mask holds; the mask broadcasts.</summary>
     /// <inheritdoc cref="Where(Tensor, Tensor, Tensor)" path="/exception"/>
     public Tensor MaskedFill(Tensor mask, double value) => Where(mask, value, this);
+
+    /// <summary>The elements where the mask holds, in row-major order; mask and tensor broadcast. One axis.</summary>
+    /// <exception cref="ShapeMismatchException">The shapes do not broadcast.</exception>
+    /// <exception cref="DTypeMismatchException">The mask is not bool.</exception>
+    /// <exception cref="DeviceMismatchException">The mask has only a shape, but the count depends on its numbers.</exception>
+    public Tensor MaskedSelect(Tensor mask)
+    {
+        if (mask.DType != DType.Bool)
+            throw new DTypeMismatchException(
+                $"MaskedSelect: the mask must be bool, but it is {mask.DType.Name}. Convert it with .To(DType.Bool).");
+        Shape shape = Broadcast.Shapes("MaskedSelect", Shape, mask.Shape);
+        return Expand(shape.Sizes).Flatten()[mask.Expand(shape.Sizes).Flatten()];
+    }
+
+    /// <summary>The different numbers in ascending order; NaN counts as one, the last.</summary>
+    /// <exception cref="DeviceMismatchException">The tensor has only a shape, but the count depends on its numbers.</exception>
+    public Tensor Unique() => UniqueWithCounts().Values;
+
+    /// <summary>The different numbers in ascending order, where each element's number is among them (of this tensor's shape), and how often
+    /// each occurs; the last two int64.</summary>
+    /// <inheritdoc cref="Unique" path="/exception"/>
+    public (Tensor Values, Tensor Places, Tensor Counts) UniqueWithCounts()
+    {
+        Tensor[] outputs = new Unique(Operations.Unique.Count(this)).ApplyAll(this);
+        return (outputs[0], outputs[1], outputs[2]);
+    }
 
     /// <summary>The coordinates of the elements that are not 0 (NaN is not), in row-major order.</summary>
     /// <returns>int64, shape (count, rank).</returns>

@@ -31,6 +31,48 @@ public partial class Tensor
         return Concat(layers, axis);
     }
 
+    /// <summary>The tensor side by side with itself along every axis, as tiles on a floor.</summary>
+    /// <param name="counts">How often along each axis; more counts than axes make new leading axes.</param>
+    /// <exception cref="ShapeMismatchException">There are fewer counts than axes, or a count is negative.</exception>
+    public Tensor Repeat(params ReadOnlySpan<int> counts) => new Repeat(new Shape(counts)).Apply(this);
+
+    /// <summary>Every element of an axis several times in a row: a b becomes a a b b.</summary>
+    /// <param name="count">How often, at least 0.</param>
+    /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
+    /// <exception cref="ShapeMismatchException">The axis does not exist, or the count is negative.</exception>
+    public Tensor RepeatInterleave(int count, int axis = 0)
+    {
+        int place = Shape.Axis(axis, "RepeatInterleave");
+        ReadOnlySpan<int> sizes = Shape.Sizes;
+        return Unsqueeze(place + 1).Expand([.. sizes[..(place + 1)], count, .. sizes[(place + 1)..]]).Flatten(place, place + 1);
+    }
+
+    /// <summary>The tensor with a border of one number around it.</summary>
+    /// <param name="sides">Places before and after for each of the last axes, the last axis last: <c>[(1, 1), (2, 0)]</c> puts a row above and
+    /// below, and two columns to the left.</param>
+    /// <param name="value">The number in the border. Default 0.</param>
+    /// <exception cref="ShapeMismatchException">There are more pairs than axes, or a side is negative.</exception>
+    /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
+    public Tensor Pad(ReadOnlySpan<(int Before, int After)> sides, double value = 0)
+    {
+        (int[] before, int[] after) = Border.Sides(Shape, sides);
+        return new Pad(new(before), new(after), value).Apply(this);
+    }
+
+    /// <summary>The tensor with a border that repeats its inside.</summary>
+    /// <param name="sides">Places before and after for each of the last axes, the last axis last.</param>
+    /// <param name="mode">What the border repeats.</param>
+    /// <exception cref="ShapeMismatchException">There are more pairs than axes, a side is negative, or there is not enough inside to repeat.</exception>
+    public Tensor Pad(ReadOnlySpan<(int Before, int After)> sides, PadMode mode)
+    {
+        (int[] before, int[] after) = Border.Sides(Shape, sides);
+        Tensor padded = this;
+        for (int axis = 0; axis < before.Length; axis++)
+            if (before[axis] + after[axis] > 0)
+                padded = padded.IndexSelect(axis, Border.Places(Shape, axis, before[axis], after[axis], mode));
+        return padded;
+    }
+
     /// <summary>Cuts an axis into parts of the given sizes. Views.</summary>
     /// <param name="sizes">The parts' sizes; they add up to the axis.</param>
     /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>

@@ -110,6 +110,30 @@ public partial class Tensor
     /// <exception cref="ShapeMismatchException">An axis does not exist or is named twice.</exception>
     public Tensor Flip(params ReadOnlySpan<int> axes) => new Flip(Axes.Of(Shape, axes, "Flip")).Apply(this);
 
+    /// <summary>The diagonal of two axes, which go; it comes as the last axis. A view.</summary>
+    /// <param name="offset">0 for the main diagonal, positive above it, negative below. Default 0.</param>
+    /// <param name="rows">The axis of rows. Default the first.</param>
+    /// <param name="columns">The axis of columns. Default the second.</param>
+    /// <exception cref="ShapeMismatchException">An axis does not exist, or both are the same.</exception>
+    public Tensor Diagonal(int offset = 0, int rows = 0, int columns = 1) =>
+        new Diagonal(offset, Shape.Axis(rows, "Diagonal"), Shape.Axis(columns, "Diagonal")).Apply(this);
+
+    /// <summary>Each matrix (the two last axes) with 0 above a diagonal.</summary>
+    /// <param name="diagonal">The last diagonal that stays: 0 the main one, positive above it. Default 0.</param>
+    /// <exception cref="ShapeMismatchException">The tensor has fewer than two axes.</exception>
+    public Tensor Tril(int diagonal = 0) => new Triangle(false, diagonal).Apply(this);
+
+    /// <summary>Each matrix (the two last axes) with 0 below a diagonal.</summary>
+    /// <param name="diagonal">The first diagonal that stays: 0 the main one, positive above it. Default 0.</param>
+    /// <exception cref="ShapeMismatchException">The tensor has fewer than two axes.</exception>
+    public Tensor Triu(int diagonal = 0) => new Triangle(true, diagonal).Apply(this);
+
+    /// <summary>An axis turned like a ring: place i moves to place i + shift, and what leaves at one end enters at the other.</summary>
+    /// <param name="shift">Places to move; negative moves to the front.</param>
+    /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
+    /// <exception cref="ShapeMismatchException">The axis does not exist.</exception>
+    public Tensor Roll(int shift, int axis = 0) => new Roll(Shape.Axis(axis, "Roll"), shift).Apply(this);
+
     Shape Resolve(ReadOnlySpan<int> sizes)
     {
         int open = sizes.IndexOf(-1);

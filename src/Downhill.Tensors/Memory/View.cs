@@ -51,6 +51,15 @@ public readonly struct View
         return Storage.Span<T>(Offset + lowest, highest - lowest + 1);
     }
 
+    /// <summary>The places start to start + size - 1 of an axis.</summary>
+    internal View Part(int axis, int start, int size)
+    {
+        TensorType type = new(DType, Shape.With(axis, size));
+        int[] strides = Strides;
+        int offset = type.Shape.ElementCount == 0 ? 0 : start * strides[axis];
+        return new(_storage, type, Layout.Normalize(type.Shape, strides), Offset + offset);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Contiguous() => IsContiguous ? Shape.ElementCount : throw new InvalidOperationException("View: the elements have gaps.");
 

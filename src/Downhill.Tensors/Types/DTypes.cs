@@ -30,6 +30,9 @@ public static class DTypes
         /// <summary>True for float32 and float64, the dtypes that have gradients.</summary>
         public bool IsFloating => dtype <= DType.Float64;
 
+        /// <summary>The dtype as kernels that count read it: false and true are the bytes 0 and 1.</summary>
+        internal DType Stored => dtype == DType.Bool ? DType.UInt8 : dtype;
+
         /// <summary>The field's lower-case name: float32, int64, bool.</summary>
         public string Name => dtype switch
         {

@@ -23,5 +23,9 @@ CASES = {
     "where number": (lambda k, a: torch.where(k, torch.tensor(2.0), a), m(4), u(2, 4)),
     "where numbers": (torch.where, m(4), u(), u()),
     "masked fill": (lambda a, k: a.masked_fill(k, -7), u(2, 3, 4), m(3, 1)),
+    "masked select": (lambda a, k: a.masked_select(k), u(2, 3, 4), m(3, 1)),
+    "unique": (lambda k: k.unique(), i(4, 6, low=-5, high=5)),
+    "unique places": (lambda k: k.unique(return_inverse=True)[1], i(4, 6, low=-5, high=5)),
+    "unique counts": (lambda k: k.unique(return_counts=True)[1], i(4, 6, low=-5, high=5)),
     "non-zero": (lambda k: k.nonzero(), i(3, 4, high=2)),
 }

@@ -23,6 +23,19 @@ internal static class Rows
         }
     }
 
+    /// <summary>y[o, indices[j]] = source[o, j], in the order of j.</summary>
+    internal static void Put<T>(RowLayout layout, ReadOnlySpan<long> indices, ReadOnlySpan<T> source, Span<T> y)
+        where T : unmanaged
+    {
+        int inner = layout.Inner, at = 0;
+        for (int o = 0; o < layout.Outer; o++)
+        {
+            Span<T> block = y.Slice(o * layout.Size * inner, layout.Size * inner);
+            for (int j = 0; j < indices.Length; j++, at += inner)
+                source.Slice(at, inner).CopyTo(block[((int)indices[j] * inner)..]);
+        }
+    }
+
     /// <summary>y[o, indices[j]] += source[o, j], in the order of j.</summary>
     internal static void Add<T>(RowLayout layout, ReadOnlySpan<long> indices, ReadOnlySpan<T> source, Span<T> y)
         where T : unmanaged, INumber<T>

@@ -17,14 +17,11 @@ public sealed record Cast(DType DType) : Operation
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(Stored(inputs[0].DType), Name, new From(inputs[0], outputs[0]));
+        Dispatch.Number(inputs[0].DType.Stored, Name, new From(inputs[0], outputs[0]));
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context) =>
         context.Give(0, context.Gradient.To(context.InputType(0).DType));
-
-    /// <summary>False and true are read as the bytes 0 and 1.</summary>
-    static DType Stored(DType dtype) => dtype == DType.Bool ? DType.UInt8 : dtype;
 
     readonly struct From(View x, View y) : INumberKernel
     {

@@ -29,6 +29,8 @@ internal readonly ref struct Indexer
     /// <summary>The view's axes that index tensors name, and one index for each.</summary>
     internal TensorSelection Selection()
     {
+        if (_tensors is [{ Index.DType: DType.Bool } only])
+            return Masked(View.Rank - only.FromEnd, only.Index);
         List<int> axes = [];
         List<Tensor> indices = [];
         foreach ((int fromEnd, Tensor index) in _tensors)
@@ -49,6 +51,10 @@ internal readonly ref struct Indexer
         }
         return new(View, new([.. axes]), [.. indices]);
     }
+
+    /// <summary>A mask alone: its axes made one, and the places of the mask made one, too.</summary>
+    TensorSelection Masked(int axis, Tensor mask) =>
+        new(View.Flatten(axis, axis + mask.Rank - 1), [axis], [mask.Flatten().NonZero().Flatten()]);
 
     Tensor Enter(Tensor view, int axis, in TensorIndex entry)
     {

@@ -16,7 +16,7 @@ public sealed record NonZero(int Found) : Operation
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(Stored(inputs[0].DType), Name, new Writer(inputs[0], outputs[0], Found));
+        Dispatch.Number(inputs[0].DType.Stored, Name, new Writer(inputs[0], outputs[0], Found));
 
     /// <summary>How many elements of a tensor are not 0.</summary>
     internal static int Count(Tensor tensor)
@@ -24,13 +24,10 @@ public sealed record NonZero(int Found) : Operation
         HostValues.Require("NonZero", tensor);
         using Packed packed = new(tensor.View);
         int count = 0;
-        Dispatch.Number(Stored(tensor.DType), nameof(NonZero), new Counter(packed.View, ref count));
+        Dispatch.Number(tensor.DType.Stored, nameof(NonZero), new Counter(packed.View, ref count));
         GC.KeepAlive(tensor);
         return count;
     }
-
-    /// <summary>False and true are read as the bytes 0 and 1.</summary>
-    static DType Stored(DType dtype) => dtype == DType.Bool ? DType.UInt8 : dtype;
 
     readonly ref struct Counter(View x, ref int count) : INumberKernel
     {

@@ -26,8 +26,7 @@ public sealed record OneHot(int Classes, DType DType) : Operation
                 throw new ShapeMismatchException(
                     $"OneHot: a label is at least 0 and at most {Classes - 1}, but {labels[i]} was given at position {i}.")
                 { Operation = Name };
-        // True is stored as the byte 1.
-        Dispatch.Number(DType == DType.Bool ? DType.UInt8 : DType, Name, new Kernel(Classes, inputs[0], outputs[0]));
+        Dispatch.Number(DType.Stored, Name, new Kernel(Classes, inputs[0], outputs[0]));
     }
 
     readonly struct Kernel(int classes, View labels, View y) : INumberKernel

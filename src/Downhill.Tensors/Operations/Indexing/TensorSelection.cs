@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Some axes of a tensor and an index tensor for each: together the indices name one place after another.</summary>
@@ -6,6 +8,24 @@ internal readonly ref struct TensorSelection(Tensor x, Shape axes, Tensor[] indi
 {
     /// <summary>The elements at the places.</summary>
     internal Tensor Select() => new IndexSelect(First).Apply(Joined(), Places());
+
+    /// <summary>Writes rows to the places: in the tensor's memory where its named axes are one there, else in a copy that is copied back.</summary>
+    internal void Write(Tensor value)
+    {
+        IndexSelect selection = new(First);
+        Tensor ordered = axes.Rank == 1 ? x : x.Permute([.. Order()]);
+        Tensor rows = Joined().Contiguous(), places = Places();
+        Tensor source = Assignment.Fitted(value, selection.Result(rows.Shape, places.Shape)).Contiguous();
+        Dispatch.Any(rows.DType, new Writer(RowLayout.Of(rows.Shape, First), places.View, source.View, rows.View));
+        if (rows.Storage != x.Storage)
+            Copy.Move(rows.Reshape(ordered.Shape.Sizes).View, ordered.View);
+        GC.KeepAlive(source);
+    }
+
+    readonly struct Writer(RowLayout layout, View places, View source, View y) : IAnyKernel
+    {
+        public void Run<T>() where T : unmanaged => Rows.Put(layout, places.Read<long>(), source.Read<T>(), y.Write<T>());
+    }
 
     /// <summary>Where the joined axis lies.</summary>
     int First => AreNeighbours ? axes[0] : 0;

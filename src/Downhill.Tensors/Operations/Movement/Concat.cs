@@ -30,14 +30,13 @@ public sealed record Concat(int Axis) : Operation
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
-        View whole = outputs[0];
-        int start = whole.Offset, step = whole.Strides[Axis];
+        int start = 0;
         foreach (ref readonly View input in inputs)
         {
-            if (input.Shape.ElementCount == 0)
-                continue;
-            Copy.Move(input, new View(whole.Storage, input.Type, Layout.Normalize(input.Shape, whole.Strides), start));
-            start += step * input.Shape.Sizes[Axis];
+            int size = input.Shape.Sizes[Axis];
+            if (input.Shape.ElementCount > 0)
+                Copy.Move(input, outputs[0].Part(Axis, start, size));
+            start += size;
         }
     }
 

@@ -29,9 +29,7 @@ public sealed record Split(int Axis, Shape Sizes) : Operation
 
     internal override bool TryAlias(in View input, int index, TensorType output, out View alias)
     {
-        int[] strides = input.Strides;
-        int start = output.Shape.ElementCount == 0 ? 0 : strides[Axis] * Start(index);
-        alias = new View(input.Storage, output, Layout.Normalize(output.Shape, strides), input.Offset + start);
+        alias = input.Part(Axis, Start(index), Sizes.Sizes[index]);
         return true;
     }
 

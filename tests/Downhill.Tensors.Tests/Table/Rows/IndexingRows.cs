@@ -32,6 +32,13 @@ public static class IndexingRows
         new("where number", t => Tensor.Where(t[0], 2, t[1]), Mask([4]), Uniform([2, 4])),
         new("where numbers", t => Tensor.Where(t[0], t[1], t[2]), Mask([4]), Uniform([]), Uniform([])),
         new("masked fill", t => t[0].MaskedFill(t[1], -7), Uniform([2, 3, 4]), Mask([3, 1])),
+        new("masked select", t => t[0].MaskedSelect(t[1]), Uniform([2, 3, 4]), Mask([3, 1])) { HostOnly = true },
+        new("unique", t => t[0].Unique(), Integers([4, 6], -5, 5))
+        {
+            Order = 0, Covers = [typeof(Operations.Unique)], HostOnly = true,
+        },
+        new("unique places", t => t[0].UniqueWithCounts().Places, Integers([4, 6], -5, 5)) { Order = 0, HostOnly = true },
+        new("unique counts", t => t[0].UniqueWithCounts().Counts, Integers([4, 6], -5, 5)) { Order = 0, HostOnly = true },
         new("non-zero", t => t[0].NonZero(), Integers([3, 4], 0, 2))
         {
             Order = 0, Covers = [typeof(Operations.NonZero)], HostOnly = true,

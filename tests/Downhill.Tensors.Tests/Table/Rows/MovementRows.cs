@@ -22,6 +22,15 @@ public static class MovementRows
         new("flip", t => t[0].Flip(0, 2), Uniform([2, 3, 4])),
         new("split", t => t[0].Split([1, 3, 2], 1)[1], Uniform([2, 6])),
         new("chunk", t => t[0].Chunk(3)[2] * 2 + t[0].Chunk(3)[0][..1], Uniform([7, 2])),
+        new("diagonal", t => t[0].Diagonal(), Uniform([3, 4])),
+        new("diagonal above of batches", t => t[0].Diagonal(1, 2, 0), Uniform([3, 2, 2])),
+        new("diagonal below", t => t[0].Diagonal(-1), Uniform([3, 2])),
+        new("tril", t => t[0].Tril(), Uniform([2, 3, 4])),
+        new("tril above", t => t[0].Tril(2), Uniform([3, 4])),
+        new("triu", t => t[0].Triu(1), Uniform([2, 3, 3])),
+        new("triu below", t => t[0].Triu(-9), Uniform([4, 2])),
+        new("roll", t => t[0].Roll(2, 1), Uniform([2, 5, 3])),
+        new("roll back", t => t[0].Roll(-8), Uniform([3, 2])),
         new("cast", t => t[0].To(DType.Int64), Uniform([6], -9, 9))
         {
             Order = 0, Reference = x => Math.Truncate(x[0]), Covers = [typeof(Operations.Cast)],
