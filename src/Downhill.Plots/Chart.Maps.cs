@@ -5,7 +5,8 @@ namespace Downhill.Plots;
 public sealed partial class Chart
 {
     /// <summary>A table of numbers as cells of colour, with the numbers in the cells where there is room.</summary>
-    /// <param name="values">Shape (rows, columns); the first row is drawn on top. Cells without a number stay empty.</param>
+    /// <param name="values">Shape (rows, columns); the first row is drawn on top. Cells without a number stay
+    /// empty.</param>
     /// <param name="rows">The names of the rows; null numbers them from 0.</param>
     /// <param name="columns">The names of the columns; null numbers them from 0.</param>
     /// <param name="options">Title, axes, size and number format; null for the defaults.</param>
@@ -20,7 +21,8 @@ public sealed partial class Chart
     {
         double[,] numbers = Numbers.From(values, nameof(values));
         options ??= new HeatMapOptions();
-        string[] left = Names(rows, numbers.GetLength(0), "rows"), below = Names(columns, numbers.GetLength(1), "columns");
+        string[] left = Names(rows, numbers.GetLength(0), "rows"),
+            below = Names(columns, numbers.GetLength(1), "columns");
         HeatScale scale = new(numbers.Cast<double>(), options.LogColor, fromZero: false);
         return new Chart(options).Add(new HeatMapLayer(numbers, left, below, options, scale, square: false));
     }
@@ -28,9 +30,11 @@ public sealed partial class Chart
     /// <summary>How often each true class (a row) was taken for each class (a column); the diagonal is right.</summary>
     /// <param name="counts">Shape (classes, classes): the true class first, the predicted one second.</param>
     /// <param name="classes">The names of the classes; null numbers them from 0.</param>
-    /// <param name="options">Title, labels and size; null for the defaults, with "true" and "predicted" on the axes.</param>
+    /// <param name="options">Title, labels and size; null for the defaults, with "true" and "predicted" on the
+    /// axes.</param>
     /// <exception cref="ArgumentException">The table is not square, or the names do not fit it.</exception>
-    public static Chart ConfusionMatrix<T>(T[,] counts, IEnumerable<string>? classes = null, HeatMapOptions? options = null)
+    public static Chart ConfusionMatrix<T>(T[,] counts, IEnumerable<string>? classes = null,
+        HeatMapOptions? options = null)
         where T : INumberBase<T>
     {
         double[,] numbers = Numbers.From(counts, nameof(counts));
@@ -68,6 +72,7 @@ public sealed partial class Chart
         return all.Length == count
             ? all
             : throw new ArgumentException(
-                $"Chart.HeatMap: every one of the {what} needs one name, but there are {count} {what} and {all.Length} names.");
+                $"Chart.HeatMap: every one of the {what} needs one name, but there are {count} {what} and " +
+                $"{all.Length} names.");
     }
 }

@@ -9,14 +9,18 @@ public record ChartOptions
     /// <summary>What the horizontal axis counts, with its unit in brackets: <c>time (s)</c>. Default none.</summary>
     public string? XLabel { get; init; }
 
-    /// <summary>What the vertical axis counts, with its unit in brackets. Written level above the axis. Default none.</summary>
+    /// <summary>
+    /// What the vertical axis counts, with its unit in brackets. Written level above the axis. Default none.
+    /// </summary>
     public string? YLabel { get; init; }
 
     /// <summary>Width in pixels, 200 to 4000. Default 520: two charts side by side on a desk, one on a phone.</summary>
     public int Width { get; init; } = 520;
 
     /// <summary>Height in pixels, up to 4000; null lets the chart choose by its content. Default null.</summary>
-    /// <remarks>The plot keeps at least 60 pixels, so a chart with a long legend may become higher than asked.</remarks>
+    /// <remarks>
+    /// The plot keeps at least 60 pixels, so a chart with a long legend may become higher than asked.
+    /// </remarks>
     public int? Height { get; init; }
 
     /// <summary>A logarithmic horizontal axis; values that are not positive leave gaps. Default false.</summary>

@@ -30,7 +30,8 @@ public abstract class Drawing
     }
 
     /// <summary>Writes the drawing to a file: SVG, or a page of its own when the name ends in <c>.html</c>.</summary>
-    /// <param name="path">A file name ending in <c>.svg</c>, <c>.html</c> or <c>.htm</c>. An existing file is replaced.</param>
+    /// <param name="path">A file name ending in <c>.svg</c>, <c>.html</c> or <c>.htm</c>. An existing file is
+    /// replaced.</param>
     /// <exception cref="ArgumentException">The name ends in anything else.</exception>
     public void Save(string path)
     {
@@ -51,11 +52,12 @@ public abstract class Drawing
         SvgWriter svg = new();
         (double width, double height) = Draw(svg);
         classes.UnionWith(svg.Classes);
-        return Open(width, height, "") + svg.Body + "</svg>";
+        string least = SvgWriter.Number(Math.Min(width, 400));
+        return Open(width, height, $" style=\"min-width:{least}px\"") + svg.Body + "</svg>";
     }
 
-    string Open(double width, double height, string space) =>
-        $"<svg{space} viewBox=\"0 0 {SvgWriter.Number(width)} {SvgWriter.Number(height)}\" " +
+    string Open(double width, double height, string more) =>
+        $"<svg{more} viewBox=\"0 0 {SvgWriter.Number(width)} {SvgWriter.Number(height)}\" " +
         $"width=\"{SvgWriter.Number(width)}\" height=\"{SvgWriter.Number(height)}\" font-size=\"12\" " +
         "font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif\" " +
         $"role=\"img\" aria-label=\"{XmlText.Escape(Description)}\">";

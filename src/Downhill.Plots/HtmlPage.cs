@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Downhill.Plots;
 
-/// <summary>Builds one self-contained HTML file: headings, paragraphs, tables, drawings; no script, no outside reference.</summary>
+/// <summary>
+/// Builds one self-contained HTML file: headings, paragraphs, tables, drawings; no script, no outside reference.
+/// </summary>
 /// <remarks>
 /// Light or dark by the reader's preference, and readable on a phone. Drawings added one after the other stand side by
 /// side where the window is wide enough. All text is escaped. The text is well-formed XML, too.
@@ -27,7 +29,9 @@ public sealed class HtmlPage(string title)
     /// <returns>This page.</returns>
     public HtmlPage Paragraph(string text) => Element("p", text);
 
-    /// <summary>Adds text whose spaces and line breaks count, in a type of fixed width: a table of layers, a command.</summary>
+    /// <summary>
+    /// Adds text whose spaces and line breaks count, in a type of fixed width: a table of layers, a command.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>This page.</returns>
     public HtmlPage Preformatted(string text) => Element("pre", text);

@@ -25,7 +25,8 @@ public sealed class Picture
     /// <param name="black">The value drawn black; null for the least finite value. Default null.</param>
     /// <param name="white">The value drawn white; null for the largest finite value. Default null.</param>
     /// <exception cref="ArgumentException">The number of values is not width times height.</exception>
-    public static Picture Grey(ReadOnlySpan<float> values, int width, int height, float? black = null, float? white = null)
+    public static Picture Grey(ReadOnlySpan<float> values, int width, int height, float? black = null,
+        float? white = null)
     {
         Check("Picture.Grey", values.Length, width, height, 1);
         (float low, float high) = Range(values);
@@ -127,7 +128,7 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         if (length != (long)channels * width * height)
             throw new ArgumentException(
-                $"{operation}: a picture of {width} x {height} pixels needs {(long)channels * width * height} values, " +
-                $"but there are {length}.");
+                $"{operation}: a picture of {width} x {height} pixels needs " +
+                $"{(long)channels * width * height} values, but there are {length}.");
     }
 }

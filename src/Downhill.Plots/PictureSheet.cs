@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Downhill.Plots;
 
 /// <summary>A grid of small pictures with a few words under each: digits, mistakes, the weights of a layer.</summary>
-/// <remarks>The pixels stay sharp when a picture is enlarged. Each picture travels inside the drawing, as PNG.</remarks>
+/// <remarks>
+/// The pixels stay sharp when a picture is enlarged. Each picture travels inside the drawing, as PNG.
+/// </remarks>
 public sealed class PictureSheet : Drawing
 {
     const double Margin = 14, Gap = 10, CaptionLine = 14, LeastSide = 56, MostCaption = 110, CaptionSize = 11;
@@ -19,14 +21,18 @@ public sealed class PictureSheet : Drawing
     /// <summary>Pictures in a row; 0 puts as many as fit into the width. Default 0.</summary>
     public int Columns { get; init; }
 
-    /// <summary>The edge of a pixel of the pictures on the sheet; 0 makes every picture at least 56 pixels wide. Default 0.</summary>
+    /// <summary>
+    /// The edge of a pixel of the pictures on the sheet; 0 makes every picture at least 56 pixels wide. Default 0.
+    /// </summary>
     public double Scale { get; init; }
 
-    internal override string Description => Title ?? string.Create(CultureInfo.InvariantCulture, $"{_pictures.Count} pictures");
+    internal override string Description =>
+        Title ?? string.Create(CultureInfo.InvariantCulture, $"{_pictures.Count} pictures");
 
     /// <summary>Adds a picture at the end of the sheet.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="caption">Words under it; a line break begins a second line, long lines are shortened. Default none.</param>
+    /// <param name="caption">Words under it; a line break begins a second line, long lines are shortened. Default
+    /// none.</param>
     /// <returns>This sheet.</returns>
     public PictureSheet Add(Picture picture, string? caption = null)
     {
@@ -59,12 +65,17 @@ public sealed class PictureSheet : Drawing
                 svg.Rect(left - 0.5, top - 0.5, wide + 1, high + 1, $"{Theme.Paper} {Theme.Grid}");
             svg.Image(left, top, wide, high, picture.ToPng(), caption.Length > 0 ? string.Join(", ", caption) : null);
             for (int line = 0; line < caption.Length; line++)
-                svg.Text(x + cell / 2, top + tallest + CaptionLine * (line + 1), TextWidth.Fit(caption[line], cell + Gap - 4,
-                    CaptionSize), line == 0 ? Theme.Ink : Theme.Soft, Anchor.Middle, CaptionSize);
+            {
+                string words = TextWidth.Fit(caption[line], cell + Gap - 4, CaptionSize);
+                svg.Text(x + cell / 2, top + tallest + CaptionLine * (line + 1), words,
+                    line == 0 ? Theme.Ink : Theme.Soft, Anchor.Middle, CaptionSize);
+            }
+
             x += cell + Gap;
         }
 
-        return tallest + row.Max(p => p.Caption.Length) * CaptionLine + Gap + (row.Any(p => p.Caption.Length > 0) ? 4 : 0);
+        return tallest + row.Max(p => p.Caption.Length) * CaptionLine + Gap +
+            (row.Any(p => p.Caption.Length > 0) ? 4 : 0);
     }
 
     double CellWidth() => _pictures

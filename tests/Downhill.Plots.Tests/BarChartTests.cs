@@ -23,7 +23,8 @@ public class BarChartTests
     [Fact]
     public void Bars_with_long_names_lie_and_the_first_is_on_top()
     {
-        string[] names = ["sepal length in cm", "sepal width in cm", "petal length in cm", "petal width in cm", "a name that no chart can show in full"];
+        string[] names = ["sepal length in cm", "sepal width in cm", "petal length in cm", "petal width in cm",
+            "a name that no chart can show in full"];
         XElement svg = Sound.Check(Chart.Bars(names, [5.0, -1, 4, 1, 2]));
 
         XElement[] bars = [.. svg.All("rect", "f0")];
@@ -38,10 +39,12 @@ public class BarChartTests
     {
         XElement svg = Sound.Check(Chart.Bars(["x", "y"], [1, 2], "ours").AddBars([2, 1], "theirs"));
 
-        XElement ours = svg.All("rect", "f0").Last(r => r.Tip().StartsWith('x')), theirs = svg.All("rect", "f1").Last(r => r.Tip().StartsWith('x'));
+        XElement ours = svg.All("rect", "f0").Last(r => r.Tip().StartsWith('x')),
+            theirs = svg.All("rect", "f1").Last(r => r.Tip().StartsWith('x'));
 
         Assert.Equal("x, ours: 1", ours.Tip());
-        Assert.InRange(theirs.Number("x"), ours.Number("x") + ours.Number("width"), ours.Number("x") + ours.Number("width") + 3);
+        Assert.InRange(theirs.Number("x"), ours.Number("x") + ours.Number("width"),
+            ours.Number("x") + ours.Number("width") + 3);
     }
 
     [Theory]
@@ -51,8 +54,10 @@ public class BarChartTests
     [InlineData(60)]
     [InlineData(400)]
     public void Any_number_of_bars_fits(int count) =>
-        Assert.Equal(count, Sound.Check(Chart.Bars(Enumerable.Range(0, count).Select(i => $"name {i}"), Enumerable.Range(0, count)))
+        Assert.Equal(count, Sound.Check(Chart.Bars(Names(count), Enumerable.Range(0, count)))
             .All("rect", "f0").Count());
+
+    static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(i => $"name {i}");
 
     [Fact]
     public void A_bar_without_a_number_is_left_out() =>

@@ -37,7 +37,8 @@ public class HeatMapTests
     [Fact]
     public void Logarithmic_colours_take_equal_factors_as_equal_steps()
     {
-        XElement svg = Sound.Check(Chart.HeatMap(new[,] { { 1e-4, 1e-2, 1, 0 } }, null, null, new() { LogColor = true }));
+        XElement svg = Sound.Check(Chart.HeatMap(new[,] { { 1e-4, 1e-2, 1, 0 } }, null, null,
+            new() { LogColor = true }));
 
         Assert.Equal([0.04, 0.52, 1], svg.All("rect", "heat").Select(c => c.Number("fill-opacity", 1)));
         Assert.Single(svg.All("rect", "gap"));
@@ -69,7 +70,8 @@ public class HeatMapTests
     [Fact]
     public void Long_names_of_columns_stand_upright()
     {
-        string[] names = ["sepal length", "sepal width", "petal length", "petal width", "a species of flower without end"];
+        string[] names = ["sepal length", "sepal width", "petal length", "petal width",
+            "a species of flower without end"];
 
         XElement svg = Sound.Check(Chart.HeatMap(new double[5, 5], names, names));
 

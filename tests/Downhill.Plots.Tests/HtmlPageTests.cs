@@ -27,13 +27,15 @@ public class HtmlPageTests
     {
         Chart chart = Chart.Bars([Nasty, "b"], [1.0, 2], Nasty, new() { Title = Nasty, XLabel = Nasty, YLabel = Nasty })
             .AddBars([2.0, 1], Nasty);
-        string html = new HtmlPage(Nasty) { Language = "en\"><script>" }.Heading(Nasty).Paragraph(Nasty).Preformatted(Nasty)
-            .Figures((Nasty, Nasty)).Table([Nasty], [[Nasty]]).Add(chart, Nasty).ToHtml();
+        string html = new HtmlPage(Nasty) { Language = "en\"><script>" }
+            .Heading(Nasty).Paragraph(Nasty).Preformatted(Nasty).Figures((Nasty, Nasty))
+            .Table([Nasty], [[Nasty]]).Add(chart, Nasty).ToHtml();
 
         XDocument page = XDocument.Parse(html);
 
         Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName == "script");
-        Assert.Equal("<script>alert('x')</script> & \"q\" \uFFFD\uFFFD\uFFFD ]]>", page.Descendants("h2").Single().Value);
+        Assert.Equal("<script>alert('x')</script> & \"q\" \uFFFD\uFFFD\uFFFD ]]>",
+            page.Descendants("h2").Single().Value);
         Assert.Contains(page.Descendants("title"), t => t.Value.StartsWith("<script>alert", StringComparison.Ordinal));
         Sound.Check(chart);
     }
@@ -43,7 +45,8 @@ public class HtmlPageTests
     {
         XElement page = XDocument.Parse(Full().ToHtml()).Root!;
 
-        foreach (string name in page.Descendants("svg").SelectMany(s => s.Descendants()).SelectMany(Svg.Classes).Distinct())
+        foreach (string name in page.Descendants("svg").SelectMany(s => s.Descendants()).SelectMany(Svg.Classes)
+            .Distinct())
             Assert.Contains($".{name}{{", page.Descendants("style").Single().Value);
     }
 
@@ -58,7 +61,8 @@ public class HtmlPageTests
 
     [Fact]
     public void A_row_must_fit_the_header() =>
-        Assert.Equal("HtmlPage.Table: every row needs one cell for each column, but there are 2 columns and row 1 has 1 cells.",
+        Assert.Equal(
+            "HtmlPage.Table: every row needs one cell for each column, but there are 2 columns and row 1 has 1 cells.",
             Assert.Throws<ArgumentException>(() => new HtmlPage("t").Table(["a", "b"], [["1", "2"], ["3"]])).Message);
 
     [Fact]
@@ -88,5 +92,6 @@ public class HtmlPageTests
             Assert.Throws<ArgumentException>(() => Chart.Line([1.0]).Save("loss.png")).Message);
 
     static HtmlPage Full() => new HtmlPage("Report").Paragraph("p").Add(Chart.Line([1.0, 2]), "caption")
-        .Add(new PictureSheet().Add(Picture.Grey(new float[4], 2, 2), "a")).Heading("h").Table(["a"], [["1"]]).Figures(("a", "1"));
+        .Add(new PictureSheet().Add(Picture.Grey(new float[4], 2, 2), "a")).Heading("h").Table(["a"], [["1"]])
+            .Figures(("a", "1"));
 }

@@ -55,7 +55,8 @@ public class LineChartTests
     [Theory]
     [InlineData(new double[0])]
     [InlineData(new[] { double.NaN, double.PositiveInfinity })]
-    public void A_chart_without_data_says_so(double[] y) => Assert.Contains("no data", Sound.Check(Chart.Line(y)).Texts());
+    public void A_chart_without_data_says_so(double[] y) =>
+        Assert.Contains("no data", Sound.Check(Chart.Line(y)).Texts());
 
     [Theory]
     [InlineData(0)]
@@ -99,7 +100,8 @@ public class LineChartTests
     {
         Chart chart = Chart.Line([0.0, 1], "series 0");
         for (int i = 1; i < 30; i++)
-            chart.AddLine([i, i + 1.0], $"series {i} with a name that is rather long for a legend, longer than the chart is wide");
+            chart.AddLine([i, i + 1.0],
+                $"series {i} with a name that is rather long for a legend, longer than the chart is wide");
 
         Assert.Contains("and 10 more", Sound.Check(chart).Texts());
     }
@@ -130,7 +132,8 @@ public class LineChartTests
     [Fact]
     public void Data_outside_given_ends_are_cut_off()
     {
-        XElement svg = Sound.Check(Chart.Line([0.0, 100, -100, 0], null, new() { YMin = -1, YMax = 1, XMin = 2, XMax = 3 }));
+        XElement svg = Sound.Check(Chart.Line([0.0, 100, -100, 0], null,
+            new() { YMin = -1, YMax = 1, XMin = 2, XMax = 3 }));
 
         XElement window = svg.All("svg").Single();
 
@@ -160,7 +163,8 @@ public class LineChartTests
         string expected = chart.ToSvg();
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture =
+                new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
             Assert.Equal(expected, chart.ToSvg());
         }
         finally

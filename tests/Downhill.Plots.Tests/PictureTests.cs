@@ -51,7 +51,8 @@ public class PictureTests
     {
         PictureSheet sheet = new() { Title = "Mistakes" };
         for (int i = 0; i < 23; i++)
-            sheet.Add(Picture.Grey(new float[784], 28, 28), $"{i}, read as {i + 1} <&>\n{i} % sure, which is a long second line");
+            sheet.Add(Picture.Grey(new float[784], 28, 28),
+                $"{i}, read as {i + 1} <&>\n{i} % sure, which is a long second line");
 
         XElement svg = Sound.Check(sheet);
 

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Downhill.Plots.Tests;
 
-/// <summary>Measures with the numbers and places of the ticks that a chart shows, as a reader with a ruler does.</summary>
+/// <summary>
+/// Measures with the numbers and places of the ticks that a chart shows, as a reader with a ruler does.
+/// </summary>
 sealed class Ruler
 {
     readonly (double Value, double Place)[] _x, _y;
@@ -15,7 +17,8 @@ sealed class Ruler
         _y = [.. numbers.Where(n => n.Element.Attribute("text-anchor")?.Value == "end")
             .Select(n => (Value(n.Text), n.Element.Number("y") - 4))];
         double foot = numbers.Max(n => n.Element.Number("y"));
-        _x = [.. numbers.Where(n => n.Element.Attribute("text-anchor")?.Value == "middle" && n.Element.Number("y") == foot)
+        _x = [.. numbers.Where(n =>
+            n.Element.Attribute("text-anchor")?.Value == "middle" && n.Element.Number("y") == foot)
             .Select(n => (Value(n.Text), n.Element.Number("x")))];
     }
 
@@ -32,7 +35,7 @@ sealed class Ruler
     static bool IsNumber(string text) => double.TryParse(Plain(text), CultureInfo.InvariantCulture, out _);
 
     static double Value(string text) =>
-        double.Parse(Plain(text), CultureInfo.InvariantCulture) * (text.EndsWith('k') ? 1e3 : text.EndsWith('M') ? 1e6 : 1);
+        double.Parse(Plain(text), CultureInfo.InvariantCulture) * (text[^1] switch { 'k' => 1e3, 'M' => 1e6, _ => 1 });
 
     static string Plain(string text) => text.Replace('−', '-').TrimEnd('k', 'M');
 }

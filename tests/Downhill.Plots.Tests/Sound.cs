@@ -9,7 +9,8 @@ static class Sound
     {
         XElement svg = Svg.Parse(drawing);
         Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(),
-            a => a.Name.LocalName is not ("aria-label" or "href") && (a.Value.Contains("NaN") || a.Value.Contains("Inf")));
+            a => a.Name.LocalName is not ("aria-label" or "href") &&
+                (a.Value.Contains("NaN") || a.Value.Contains("Inf")));
         AllStylesExist(svg);
         Box paper = new(0, 0, svg.Number("width"), svg.Number("height"));
         (string Text, Box Box)[] texts = [.. svg.All("text").Select(t => (t.Words(), BoxOf(t)))];
@@ -37,13 +38,16 @@ static class Sound
         {
             Box[] boxes = e.Name.LocalName switch
             {
-                "rect" or "image" or "svg" => [new(e.Number("x"), e.Number("y"), e.Number("width"), e.Number("height"))],
+                "rect" or "image" or "svg" =>
+                    [new(e.Number("x"), e.Number("y"), e.Number("width"), e.Number("height"))],
                 "circle" => [new(e.Number("cx"), e.Number("cy"), 0, 0)],
                 "line" => [new(e.Number("x1"), e.Number("y1"), 0, 0), new(e.Number("x2"), e.Number("y2"), 0, 0)],
                 "path" => [.. e.Points().Select(p => new Box(p.X, p.Y, 0, 0))],
                 _ => [],
             };
-            Assert.All(boxes, b => Assert.True(Inside(b, paper), e.ToString()));
+            // The text of a path of ten thousand points is made only when it is needed.
+            if (!boxes.All(b => Inside(b, paper)))
+                Assert.Fail($"Outside the paper: {e}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Downhill.Plots.Tests;
@@ -17,7 +18,8 @@ static class Svg
     internal static string[] Classes(this XElement element) => element.Attribute("class")?.Value.Split(' ') ?? [];
 
     /// <summary>The text of a text element without its tool tip.</summary>
-    internal static string Words(this XElement text) => string.Concat(text.Nodes().OfType<XText>().Select(t => t.Value));
+    internal static string Words(this XElement text) =>
+        string.Concat(text.Nodes().OfType<XText>().Select(t => t.Value));
 
     internal static string[] Texts(this XElement svg) => [.. svg.All("text").Select(Words)];
 
@@ -28,11 +30,11 @@ static class Svg
     internal static (double X, double Y)[] Points(this XElement path)
     {
         List<(double, double)> points = [];
-        foreach (string part in path.Attribute("d")!.Value.Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (Match command in Regex.Matches(path.Attribute("d")!.Value, "[MLC]([-0-9. ]+)"))
         {
-            string[] numbers = part.TrimEnd('Z').Split(['h', 'v', 'l', 'a', 'Z'])[0].Split(' ');
-            points.Add((double.Parse(numbers[0], CultureInfo.InvariantCulture),
-                double.Parse(numbers[1], CultureInfo.InvariantCulture)));
+            double[] numbers = [.. command.Groups[1].Value.Split(' ')
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+            points.AddRange(numbers.Chunk(2).Select(p => (p[0], p[1])));
         }
 
         return [.. points];

@@ -27,7 +27,9 @@ internal sealed class Axis
     /// <summary>True where the texts of the ticks stand upright.</summary>
     internal bool Upright { get; init; }
 
-    /// <summary>The pixel of a value; NaN where the value has no place (not finite, or not positive on a log axis).</summary>
+    /// <summary>
+    /// The pixel of a value; NaN where the value has no place (not finite, or not positive on a log axis).
+    /// </summary>
     internal double Map(double value) => Extent.Shows(value, _logarithmic) ? Place(value) : double.NaN;
 
     /// <summary>The pixel of a tick, which may lie a little beyond the largest data.</summary>

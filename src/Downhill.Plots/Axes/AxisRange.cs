@@ -5,21 +5,28 @@ internal static class AxisRange
 {
     const double Padding = 0.03;
 
-    /// <summary>The ends of an axis with room for so many ticks; nice ends move out to the next tick.</summary>
-    internal static (double Low, double High) Of(Extent data, double? low, double? high, bool log, bool nice, int ticks)
+    /// <summary>
+    /// The ends of an axis with room for so many ticks, and the distance of the ticks where that is settled; nice ends
+    /// move out to the next tick.
+    /// </summary>
+    internal static (double Low, double High, double? Step) Of(Extent data, double? low, double? high, bool log,
+        bool nice, int ticks)
     {
         (double from, double to) = data.IsEmpty ? (log ? (0.1, 10) : (0, 1)) : (data.Low, data.High);
         (from, to) = (Wish(low, log) ?? from, Wish(high, log) ?? to);
         (from, to) = Widen(from, to, log);
         if (data.Exact || data.IsEmpty)
-            return (from, to);
-        (double padLow, double padHigh) = log ? PadLog(from, to) : nice ? Nice(from, to, ticks) : Pad(from, to, data.Padded);
-        return (Wish(low, log) ?? padLow, Wish(high, log) ?? padHigh);
+            return (from, to, null);
+        double? step = nice && !log ? Ticks.Step(from, to, ticks) : null;
+        (from, to) = log ? PadLog(from, to) : step is double s ? Nice(from, to, s) : Pad(from, to, data.Padded);
+        return (Wish(low, log) ?? from, Wish(high, log) ?? to, step);
     }
 
     static double? Wish(double? value, bool log) => value is double v && Extent.Shows(v, log) ? v : null;
 
-    /// <summary>An axis needs a length: one value gets room on both sides, and ends the wrong way round are exchanged.</summary>
+    /// <summary>
+    /// An axis needs a length: one value gets room on both sides, and ends the wrong way round are exchanged.
+    /// </summary>
     static (double Low, double High) Widen(double low, double high, bool log)
     {
         if (low > high)
@@ -46,9 +53,6 @@ internal static class AxisRange
         return (low - room, high + room);
     }
 
-    static (double Low, double High) Nice(double low, double high, int ticks)
-    {
-        double step = Ticks.Step(low, high, ticks);
-        return (Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step);
-    }
+    static (double Low, double High) Nice(double low, double high, double step) =>
+        (Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step);
 }

@@ -30,14 +30,16 @@ internal sealed class Frame
         Side horizontal = Horizontal(left, right);
         if (_bar is null)
             right -= horizontal.Overhang(left, right, _width - 4);
-        double bottom = (horizontal.Upright ? horizontal.Widest + 14 : TickRow) + (_options.XLabel is null ? 6 : LabelRow + 6);
+        double bottom = (horizontal.Upright ? horizontal.Widest + 14 : TickRow) +
+            (_options.XLabel is null ? 6 : LabelRow + 6);
         double height = _options.Height is int asked
             ? Math.Max(LeastPlot, Math.Min(asked, 4000) - top - bottom)
             : PreferredHeight();
 
+        string? rim = _layers.Select(l => l.Rim).FirstOrDefault(r => r is not null);
         Box area = new(left, top, right - left, height);
-        Plane plane = new(area, horizontal.Axis(left, right), vertical.Axis(area.Bottom, area.Top));
-        AxisPainter.Draw(svg, plane, grid: !_layers.Any(l => l.Covers));
+        Plane plane = new(area, horizontal.Axis(left, right), vertical.Axis(area.Bottom, area.Top), rim);
+        AxisPainter.Draw(svg, plane, grid: rim is null);
         DrawLayers(svg, plane);
         _bar?.Draw(svg, area);
         if (_options.XLabel is string label)
@@ -61,16 +63,18 @@ internal sealed class Frame
     {
         IReadOnlyList<string>? names = _layers.Select(l => l.YNames).FirstOrDefault(n => n is not null);
         int most = Math.Max(2, (int)(height / 42));
-        (double low, double high) = AxisRange.Of(_y, _options.YMin, _options.YMax, _options.LogY, nice: true, most);
+        (double low, double high, double? step) =
+            AxisRange.Of(_y, _options.YMin, _options.YMax, _options.LogY, nice: true, most);
         return names is not null
             ? Side.Beside(low, high, names, height, _width)
-            : Side.Numbers(low, high, _options.LogY, most);
+            : Side.Numbers(low, high, _options.LogY, most, step);
     }
 
     Side Horizontal(double left, double right)
     {
         IReadOnlyList<string>? names = _layers.Select(l => l.XNames).FirstOrDefault(n => n is not null);
-        (double low, double high) = AxisRange.Of(_x, _options.XMin, _options.XMax, _options.LogX, nice: false, 6);
+        (double low, double high, _) =
+            AxisRange.Of(_x, _options.XMin, _options.XMax, _options.LogX, nice: false, 6);
         return names is not null
             ? Side.Below(low, high, names, right - left)
             : Side.Spaced(low, high, _options.LogX, right - left);

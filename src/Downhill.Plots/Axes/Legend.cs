@@ -7,7 +7,9 @@ internal static class Legend
     const double Sign = 18, Space = 6, Between = 18, MostName = 220;
     const int MostKeys = 20;
 
-    /// <summary>Draws the keys from a top edge on and returns the bottom edge. Fewer than two keys need no legend.</summary>
+    /// <summary>
+    /// Draws the keys from a top edge on and returns the bottom edge. Fewer than two keys need no legend.
+    /// </summary>
     internal static double Draw(SvgWriter svg, IReadOnlyList<LegendKey> keys, double left, double top, double right)
     {
         if (keys.Count < 2)

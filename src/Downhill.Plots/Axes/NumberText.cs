@@ -29,7 +29,8 @@ internal static class NumberText
         {
             int exponent = Exponent(largest);
             int digits = Decimals(step / Math.Pow(10, exponent));
-            return [.. values.Select(v => v == 0 ? "0" : $"{Plain(v / Math.Pow(10, exponent), digits)}×{Power(exponent)}")];
+            return [.. values.Select(v =>
+                v == 0 ? "0" : $"{Plain(v / Math.Pow(10, exponent), digits)}×{Power(exponent)}")];
         }
 
         // The suffix must not cost the digits that tell the ticks apart.
@@ -45,8 +46,7 @@ internal static class NumberText
         string[] texts = [.. values.Select(v => Short(v))];
         if (!values.All(v => v == 0 || Math.Abs(v) is >= 1e-3 and < 1e4))
             return texts;
-        int decimals = texts.Select(t => t.Contains('.', StringComparison.Ordinal) ? t.Length - 1 - t.IndexOf('.', StringComparison.Ordinal) : 0)
-            .Append(0).Max();
+        int decimals = texts.Select(t => t.Split('.')).Select(t => t.Length > 1 ? t[1].Length : 0).Append(0).Max();
         return [.. values.Select(v => v == 0 ? "0" : Plain(v, decimals))];
     }
 

@@ -25,9 +25,10 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
         return Upright ? 0 : Ticks.Select(t => draft.Place(t.Value) + TextWidth.Of(t.Text) / 2 - limit).Append(0).Max();
     }
 
-    /// <summary>Numbers, at most so many steps.</summary>
-    internal static Side Numbers(double low, double high, bool log, int most) =>
-        new(low, high, log, log ? Plots.Ticks.Logarithmic(low, high, most) : Plots.Ticks.Linear(low, high, most));
+    /// <summary>Numbers, at most so many steps, or in steps that are settled already.</summary>
+    internal static Side Numbers(double low, double high, bool log, int most, double? step = null) =>
+        new(low, high, log, log ? Plots.Ticks.Logarithmic(low, high, most)
+            : Plots.Ticks.Linear(low, high, step ?? Plots.Ticks.Step(low, high, most)));
 
     /// <summary>Numbers side by side in a width, as many as stand apart.</summary>
     internal static Side Spaced(double low, double high, bool log, double width)
@@ -40,7 +41,9 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
         }
     }
 
-    /// <summary>Names under a plot: level where they fit, else upright; only every second or third where they are many.</summary>
+    /// <summary>
+    /// Names under a plot: level where they fit, else upright; only every second or third where they are many.
+    /// </summary>
     internal static Side Below(double low, double high, IReadOnlyList<string> names, double width)
     {
         double slot = width / Math.Max(1, names.Count), widest = Widths(names);

@@ -3,7 +3,9 @@ namespace Downhill.Plots;
 /// <summary>Chooses the places of ticks: steps of 1, 2 or 5 times a power of ten.</summary>
 internal static class Ticks
 {
-    /// <summary>The smallest step of 1, 2 or 5 times a power of ten that needs about so many steps and not more.</summary>
+    /// <summary>
+    /// The smallest step of 1, 2 or 5 times a power of ten that needs about so many steps and not more.
+    /// </summary>
     internal static double Step(double low, double high, int most)
     {
         double least = (high - low) / Math.Max(1, most);
@@ -15,10 +17,12 @@ internal static class Ticks
         return 10 * power;
     }
 
-    /// <summary>Ticks of a linear axis.</summary>
-    internal static Tick[] Linear(double low, double high, int most)
+    /// <summary>About so many ticks of a linear axis.</summary>
+    internal static Tick[] Linear(double low, double high, int most) => Linear(low, high, Step(low, high, most));
+
+    /// <summary>Ticks of a linear axis at the multiples of a step.</summary>
+    internal static Tick[] Linear(double low, double high, double step)
     {
-        double step = Step(low, high, most);
         long first = (long)Math.Ceiling(low / step - 1e-6), last = (long)Math.Floor(high / step + 1e-6);
         // Whole multiples of the step, not sums: no rounding adds up, and zero is zero.
         double[] values = [.. Enumerable.Range(0, (int)Math.Clamp(last - first + 1, 0, 100))
@@ -66,7 +70,9 @@ internal static class Ticks
         return double.IsFinite(value) ? value : 0;
     }
 
-    static bool Inside(double value, double low, double high) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+    static bool Inside(double value, double low, double high) =>
+        value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
 
-    static string PlainPower(int factor, int power) => NumberText.Plain(factor * Math.Pow(10, power), Math.Max(0, -power));
+    static string PlainPower(int factor, int power) =>
+        NumberText.Plain(factor * Math.Pow(10, power), Math.Max(0, -power));
 }

@@ -5,21 +5,23 @@ internal static class HtmlStyle
 {
     /// <summary>Rules without markup characters, so that the page stays well-formed XML.</summary>
     /// <remarks>
-    /// A drawing is as wide as its column but never under 400 pixels, where its texts become too small to read; on a
-    /// narrower screen the figure scrolls.
+    /// A drawing shrinks with its column, but never under 400 pixels, where its texts become too small to read (each
+    /// svg
+    /// says so itself); on a narrower screen the figure scrolls.
     /// </remarks>
     internal const string Css = """
         *{box-sizing:border-box}
-        body{margin:0;background:#f4f5f7;color:#1b1f27;font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}
+        body{margin:0;background:#f4f5f7;color:#1b1f27;font-size:16px;line-height:1.55}
+        body{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}
         main{max-width:1120px;margin:0 auto;padding:24px 16px 48px}
         h1{font-size:1.7em;line-height:1.2;margin:.3em 0 .6em}
         h2{font-size:1.2em;margin:1.8em 0 .6em}
         p{max-width:68ch;margin:.6em 0}
         pre{overflow-x:auto;padding:12px 14px;font:13px/1.45 ui-monospace,'SF Mono',Menlo,Consolas,monospace}
-        .row{display:flex;flex-wrap:wrap;gap:16px;margin:16px 0;align-items:stretch}
+        .row{display:flex;flex-wrap:wrap;gap:16px;margin:16px 0;align-items:flex-start}
         figure,pre,.scroll,.figures div{background:#fff;border:1px solid #e2e4e9;border-radius:8px}
         figure{margin:0;padding:6px;max-width:100%;overflow-x:auto}
-        figure svg{display:block;height:auto;max-width:100%;min-width:min(400px,100vw)}
+        figure svg{display:block;height:auto;max-width:100%}
         figcaption{font-size:.85em;color:#5a6270;padding:2px 10px 8px;max-width:520px}
         .scroll{overflow-x:auto;max-width:max-content;margin:12px 0}
         table{border-collapse:collapse;font-size:.9em;font-variant-numeric:tabular-nums}

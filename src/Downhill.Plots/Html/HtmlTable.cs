@@ -11,8 +11,8 @@ internal static class HtmlTable
         for (int row = 0; row < rows.Length; row++)
             if (rows[row].Count != header.Length)
                 throw new ArgumentException(
-                    $"HtmlPage.Table: every row needs one cell for each column, but there are {header.Length} columns and " +
-                    $"row {row} has {rows[row].Count} cells.");
+                    "HtmlPage.Table: every row needs one cell for each column, but there are " +
+                    $"{header.Length} columns and row {row} has {rows[row].Count} cells.");
         bool[] right = [.. header.Select((_, column) => IsNumeric(rows, column))];
         html.Append("<div class=\"scroll\"><table>\n<thead>");
         AppendRow(html, header, right, "th");

@@ -25,7 +25,8 @@ internal sealed class BarLayer(IReadOnlyList<string> names, double[] values, Bar
         lengths.Include(0);
         lengths.Include(values);
         // Room for the numbers at the ends of the longest bars.
-        double room = lengths.IsEmpty ? 0 : (lengths.High - lengths.Low) * (group.Count > 1 ? 0.03 : group.Lying ? 0.14 : 0.1);
+        double room = lengths.IsEmpty ? 0
+            : (lengths.High - lengths.Low) * (group.Count > 1 ? 0.03 : group.Lying ? 0.14 : 0.1);
         lengths.Include(lengths.High + (lengths.High > 0 ? room : 0));
         lengths.Include(lengths.Low - (lengths.Low < 0 ? room : 0));
     }
@@ -49,7 +50,8 @@ internal sealed class BarLayer(IReadOnlyList<string> names, double[] values, Bar
 
     void DrawBar(SvgWriter svg, Plane plane, int i, double side, double thickness, double end, double slot)
     {
-        double start = (group.Lying ? plane.X : plane.Y).Base(), low = Math.Min(start, end), length = Math.Abs(end - start);
+        double start = (group.Lying ? plane.X : plane.Y).Base(), low = Math.Min(start, end),
+            length = Math.Abs(end - start);
         string text = _texts[i], tip = $"{names[i]}{(Name is null ? "" : ", " + Name)}: {text}";
         double gap = group.Count > 1 ? Math.Min(2, thickness * 0.15) : 0;
         if (group.Lying)

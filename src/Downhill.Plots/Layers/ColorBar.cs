@@ -1,7 +1,8 @@
 namespace Downhill.Plots;
 
 /// <summary>The strip beside a plot that tells which colour means which value.</summary>
-internal sealed record ColorBar(double Low, double High, bool Logarithmic, Func<double, (string Style, double Opacity)> Color)
+internal sealed record ColorBar(
+    double Low, double High, bool Logarithmic, Func<double, (string Style, double Opacity)> Color)
 {
     const double StripWidth = 12, Space = 14;
     const int Steps = 32;

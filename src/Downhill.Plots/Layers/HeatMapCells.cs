@@ -17,7 +17,8 @@ internal static class HeatMapCells
                     end++;
                 if (!paths.TryGetValue(key, out PathBuilder? path))
                     paths[key] = path = new PathBuilder();
-                Append(path, area, r / (double)rows, (r + 1) / (double)rows, start / (double)columns, end / (double)columns);
+                Append(path, area, r / (double)rows, (r + 1) / (double)rows, start / (double)columns,
+                    end / (double)columns);
             }
 
         foreach (((string style, int strength), PathBuilder path) in paths)

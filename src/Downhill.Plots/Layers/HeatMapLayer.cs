@@ -8,7 +8,8 @@ internal sealed class HeatMapLayer : Layer
     const double LeastCellHeight = 20, Seam = 1;
     const int MostCells = 400;
 
-    // Above this strength the colour is nearer to the ink than to the paper, and the text changes to the paper's colour.
+    // Above this strength the colour is nearer to the ink than to the paper, and the text changes to the paper's
+    // colour.
     const double TextTurns = 0.68;
 
     readonly double[,] _values;
@@ -40,7 +41,7 @@ internal sealed class HeatMapLayer : Layer
 
     internal override IReadOnlyList<string> YNames => _rows;
 
-    internal override bool Covers => true;
+    internal override string Rim => Theme.Ring;
 
     /// <summary>Numbers in the cells explain the colours; without them a bar must.</summary>
     internal override ColorBar? Bar => TextsFit(_plotWidth, Height(_plotWidth)) ? null : _scale.Bar();
@@ -86,7 +87,8 @@ internal sealed class HeatMapLayer : Layer
     {
         "" => "",
         null => NumberText.Short(value, 3),
-        _ => double.IsFinite(value) ? value.ToString(_format, CultureInfo.InvariantCulture).Replace('-', '−') : NumberText.Short(value),
+        _ => double.IsFinite(value) ? value.ToString(_format, CultureInfo.InvariantCulture).Replace('-', '−')
+            : NumberText.Short(value),
     };
 
     bool TextsFit(double width, double height)

@@ -12,8 +12,10 @@ internal enum KeyShape
 /// <summary>One line of the legend.</summary>
 internal readonly record struct LegendKey(string Name, KeyShape Shape, int Color, double Opacity = 1);
 
-/// <summary>The plot area with its two axes.</summary>
-internal sealed record Plane(Box Area, Axis X, Axis Y);
+/// <summary>
+/// The plot area with its two axes, and the style of the rim that lines need where a layer colours all of it.
+/// </summary>
+internal sealed record Plane(Box Area, Axis X, Axis Y, string? Rim);
 
 /// <summary>One thing drawn into the plot area of a chart.</summary>
 internal abstract class Layer
@@ -28,7 +30,9 @@ internal abstract class Layer
     /// <summary>Names instead of numbers along the horizontal axis: name i stands at the value i.</summary>
     internal virtual IReadOnlyList<string>? XNames => null;
 
-    /// <summary>Names instead of numbers along the vertical axis: name i stands at the value -i, the first on top.</summary>
+    /// <summary>
+    /// Names instead of numbers along the vertical axis: name i stands at the value -i, the first on top.
+    /// </summary>
     internal virtual IReadOnlyList<string>? YNames => null;
 
     internal virtual IEnumerable<LegendKey> Keys => [];
@@ -36,8 +40,10 @@ internal abstract class Layer
     /// <summary>The colours that need an explanation beside the plot, or null.</summary>
     internal virtual ColorBar? Bar => null;
 
-    /// <summary>True where the layer covers the plot, so that grid lines under it would be lost.</summary>
-    internal virtual bool Covers => false;
+    /// <summary>
+    /// The style of the rim of lines over this layer, if it colours the whole plot so that grid lines would be lost.
+    /// </summary>
+    internal virtual string? Rim => null;
 
     /// <summary>Widens the two axes to what the layer shows.</summary>
     internal abstract void Measure(Extent x, Extent y);

@@ -23,8 +23,11 @@ internal sealed class LineLayer(double[] x, double[] y, SeriesStyle style, bool 
     internal override void Draw(SvgWriter svg, Plane plane)
     {
         string data = Trace.Path(Trace.Pixels(x, y, plane), steps);
-        svg.Path(data, Theme.Stroke(Color), " fill=\"none\" stroke-width=\"2\" stroke-linejoin=\"round\"" +
-            " stroke-linecap=\"round\"" + (IsDashed ? " stroke-dasharray=\"6 4\"" : ""));
+        const string round = " fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\"";
+        if (plane.Rim is string rim)
+            svg.Path(data, rim, round + " stroke-width=\"4\"");
+        svg.Path(data, Theme.Stroke(Color),
+            round + " stroke-width=\"2\"" + (IsDashed ? " stroke-dasharray=\"6 4\"" : ""));
         if (style.Dots ?? x.Length <= MostDots)
             DrawDots(svg, plane);
     }
@@ -35,7 +38,7 @@ internal sealed class LineLayer(double[] x, double[] y, SeriesStyle style, bool 
         {
             (double px, double py) = (plane.X.Map(x[i]), plane.Y.Map(y[i]));
             if (!double.IsNaN(px + py))
-                svg.Circle(px, py, 3.5, $"{Theme.Fill(Color)} {Theme.Ring}", Tip(i));
+                svg.Circle(px, py, 3.5, $"{Theme.Fill(Color)} {plane.Rim ?? Theme.Ring}", Tip(i));
         }
     }
 

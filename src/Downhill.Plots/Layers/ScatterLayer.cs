@@ -27,6 +27,6 @@ internal sealed class ScatterLayer(double[] x, double[] y) : Layer
         // Two points in one cell of three pixels cannot be told apart: a big cloud keeps one of them.
         if (x.Length > Many)
             points = points.DistinctBy(p => ((int)(p.X / Cell), (int)(p.Y / Cell)));
-        Marker.Draw(svg, points, Color, x.Length > 300 ? 5 : 7, x.Length > 300 ? 0.7 : 1);
+        Marker.Draw(svg, points, Color, x.Length > 300 ? 5 : 7, x.Length > 300 ? 0.7 : 1, plane.Rim);
     }
 }

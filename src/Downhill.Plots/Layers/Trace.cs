@@ -46,7 +46,9 @@ internal static class Trace
             yield return run;
     }
 
-    /// <summary>At most four points a pixel column: the first, the lowest, the highest and the last, in their order.</summary>
+    /// <summary>
+    /// At most four points a pixel column: the first, the lowest, the highest and the last, in their order.
+    /// </summary>
     /// <remarks>Drawn, the thinned line covers the same pixels as the full one, peaks included.</remarks>
     internal static List<(double X, double Y)> Thin(List<(double X, double Y)> run)
     {

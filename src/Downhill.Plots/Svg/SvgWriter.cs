@@ -28,7 +28,8 @@ internal sealed class SvgWriter
     internal static string Number(double value)
     {
         if (!double.IsFinite(value))
-            throw new ArgumentOutOfRangeException(nameof(value), "Svg: every coordinate must be finite, but one is not.");
+            throw new ArgumentOutOfRangeException(nameof(value),
+                "Svg: every coordinate must be finite, but one is not.");
         double rounded = Math.Round(value, 2);
         return (rounded == 0 ? 0 : rounded).ToString("0.##", CultureInfo.InvariantCulture);
     }
@@ -40,6 +41,15 @@ internal sealed class SvgWriter
         if (opacity < 1)
             At("fill-opacity", opacity);
         End("rect", tip);
+    }
+
+    /// <summary>A box with round corners; more is written as it stands.</summary>
+    internal void Panel(Box box, string style, string more = "")
+    {
+        Start("rect", style).At("x", box.Left).At("y", box.Top).At("width", box.Width).At("height", box.Height)
+            .At("rx", 6);
+        _body.Append(more);
+        End("rect");
     }
 
     internal void Circle(double x, double y, double radius, string style, string? tip = null)
@@ -57,13 +67,13 @@ internal sealed class SvgWriter
     }
 
     /// <summary>A path; more is written as it stands, so it must not hold foreign text.</summary>
-    internal void Path(string data, string style, string more = "")
+    internal void Path(string data, string style, string more = "", string? tip = null)
     {
         if (data.Length == 0)
             return;
         Start("path", style);
         _body.Append(" d=\"").Append(data).Append('"').Append(more);
-        End("path");
+        End("path", tip);
     }
 
     internal void Text(double x, double y, string text, string style, Anchor anchor = Anchor.Start,
@@ -94,7 +104,9 @@ internal sealed class SvgWriter
         End("image", tip);
     }
 
-    /// <summary>Opens a window on the drawing: what is drawn until <see cref="CloseClip"/> shows only inside the box.</summary>
+    /// <summary>
+    /// Opens a window on the drawing: what is drawn until <see cref="CloseClip"/> shows only inside the box.
+    /// </summary>
     internal void OpenClip(Box box)
     {
         // A nested svg clips by itself; a clipPath would need an id, and ids collide when a page holds many charts.

@@ -35,7 +35,9 @@ internal static class TextWidth
         return text[..length].TrimEnd() + "…";
     }
 
-    /// <summary>Breaks a text at its spaces into lines no wider than the room; the last line may end in an ellipsis.</summary>
+    /// <summary>
+    /// Breaks a text at its spaces into lines no wider than the room; the last line may end in an ellipsis.
+    /// </summary>
     internal static List<string> Wrap(string text, double room, double size, bool bold, int maxLines)
     {
         List<string> lines = [];
@@ -75,7 +77,8 @@ internal static class TextWidth
         '+' or '=' or '<' or '>' or '~' or '×' or '−' or '≤' or '≥' => 0.84,
         >= '⁰' and <= '₎' => 0.42,
         '¹' or '²' or '³' => 0.42,
-        // East Asian scripts and full-width forms fill a square; each half of a surrogate pair counts half of a wide sign.
+        // East Asian scripts and full-width forms fill a square; each half of a surrogate pair counts half of a wide
+        // sign.
         >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60' => 1.0,
         >= '\uD800' and <= '\uDFFF' => 0.65,
         _ => 0.64,

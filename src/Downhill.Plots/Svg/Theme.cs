@@ -16,6 +16,12 @@ internal static class Theme
     /// <summary>Text that lies over lines: the paper shines around its letters.</summary>
     internal const string Halo = "halo";
 
+    /// <summary>A path over the colours of heights: a red that they do not have, with a light rim.</summary>
+    internal const string Track = "track", TrackEnd = "trackend", Casing = "casing";
+
+    /// <summary>The heads of the edges of a graph, and the units of a network.</summary>
+    internal const string Arrow = "arrow", Unit = "unit";
+
 
     internal const int SeriesColors = 6, RampSteps = 16;
 
@@ -59,7 +65,13 @@ internal static class Theme
             [AxisLine] = ("stroke:#9aa1ad", "stroke:#626a78"),
             [Ring] = ("stroke:" + LightPaper, "stroke:" + DarkPaper),
             [InkLine] = ("stroke:#1b1f27", "stroke:#eceef2"),
-            [Halo] = ("paint-order:stroke;stroke-width:4px;stroke-linejoin:round;stroke:" + LightPaper, "stroke:" + DarkPaper),
+            [Halo] = ("paint-order:stroke;stroke-width:4px;stroke-linejoin:round;stroke:" + LightPaper,
+                "stroke:" + DarkPaper),
+            [Arrow] = ("fill:#9aa1ad", "fill:#626a78"),
+            [Unit] = ("fill:#e8f1fc", "fill:#1d2c44"),
+            [Track] = ("stroke:#e01e4f", "stroke:#e01e4f"),
+            [TrackEnd] = ("fill:#e01e4f", "fill:#e01e4f"),
+            [Casing] = ("stroke:#ffffff", "stroke:#ffffff"),
             [Heat] = ("fill:#0f55b0", "fill:#7db2ff"),
             [Cold] = ("fill:#a8480b", "fill:#ffa95c"),
             [Gap] = ("fill:#e4e6ea", "fill:#2a2e37"),

@@ -1,0 +1,68 @@
+namespace Downhill.Plots;
+
+/// <summary>The units of a fully connected network as columns of circles, with a line for each weight.</summary>
+/// <remarks>
+/// Of a layer with more than 12 units the first and the last are drawn, and how many there are is written.
+/// </remarks>
+/// <param name="layers">The units of each layer, from the inputs to the outputs; each at least 1.</param>
+public sealed class NetworkDrawing(params IEnumerable<int> layers) : Drawing
+{
+    const double LeastSlot = 54;
+
+    readonly int[] _layers = [.. layers.Select(n => Math.Max(1, n))];
+
+    /// <summary>The line above the drawing, wrapped where it is long. Default none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Width in pixels, 200 to 4000; many layers make the drawing wider. Default 520.</summary>
+    public int Width { get; init; } = 520;
+
+    /// <summary>Names under the columns, from the inputs to the outputs. Default none.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Names of the inputs, written at the left where all of them are drawn. Default none.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>Names of the outputs, written at the right where all of them are drawn. Default none.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+
+    /// <summary>
+    /// The weights between each two columns, shape (outputs, inputs): blue lines are positive, orange ones negative,
+    /// thicker ones larger. Default none: all lines are alike.
+    /// </summary>
+    public IReadOnlyList<double[,]> Weights { get; init; } = [];
+
+    internal override string Description => Title ?? "Network of " + string.Join(", ", _layers) + " units";
+
+    internal override (double Width, double Height) Draw(SvgWriter svg)
+    {
+        const double margin = 14;
+        double width = Math.Max(Math.Clamp(Width, 200, 4000), _layers.Length * LeastSlot);
+        double top = Heading.Draw(svg, Title, margin, width) + 8;
+        UnitColumn[] columns = [.. _layers.Select(n => new UnitColumn(n))];
+        if (columns.Length == 0)
+            return (width, top + margin);
+        double before = margin + Room(Inputs, columns[0], width), after = margin + Room(Outputs, columns[^1], width);
+        // All columns have the distance of the fullest one.
+        double distance = columns.Min(c => c.Distance), height = columns.Max(c => c.Height(distance)),
+            foot = top + height + 24;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            double share = columns.Length == 1 ? 0.5 : i / (columns.Length - 1.0);
+            columns[i].Place(before + 30 + share * (width - before - after - 60), top + height / 2, distance);
+        }
+
+        for (int i = 1; i < columns.Length; i++)
+            columns[i].DrawWeights(svg, columns[i - 1], i <= Weights.Count ? Weights[i - 1] : null);
+        double slot = (width - before - after - 60) / Math.Max(1, columns.Length - 1) - 6;
+        for (int i = 0; i < columns.Length; i++)
+            columns[i].DrawUnits(svg, foot, Math.Min(slot, 2 * Math.Min(columns[i].X, width - columns[i].X) - 4),
+                i < Names.Count ? Names[i] : null);
+        columns[0].DrawNames(svg, Inputs, Anchor.End, before - margin - 6);
+        columns[^1].DrawNames(svg, Outputs, Anchor.Start, after - margin - 6);
+        return (width, foot + (Names.Count > 0 ? 18 : 0) + margin);
+    }
+
+    static double Room(IReadOnlyList<string> names, UnitColumn column, double width) =>
+        names.Count == 0 || !column.Whole ? 0 : Math.Min(width * 0.25, names.Max(n => TextWidth.Of(n))) - 8;
+}
