@@ -8,9 +8,13 @@ internal readonly record struct ConvolutionShape(int Batch, int Inputs, int Heig
     int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth, int PaddingHeight, int PaddingWidth,
     int DilationHeight, int DilationWidth, int Groups)
 {
-    internal int OutputHeight => OutputSize(Height, KernelHeight, StrideHeight, PaddingHeight, DilationHeight);
+    internal Axis Rows => new(Height, KernelHeight, StrideHeight, PaddingHeight, DilationHeight);
 
-    internal int OutputWidth => OutputSize(Width, KernelWidth, StrideWidth, PaddingWidth, DilationWidth);
+    internal Axis Columns => new(Width, KernelWidth, StrideWidth, PaddingWidth, DilationWidth);
+
+    internal int OutputHeight => Rows.Output;
+
+    internal int OutputWidth => Columns.Output;
 
     internal int Positions => OutputHeight * OutputWidth;
 

@@ -1,0 +1,79 @@
+using Downhill.Memory;
+
+namespace Downhill.Kernels;
+
+/// <summary>
+/// Correlation of packed planes with a filter. A unit of work is a band of rows of one image and group, or some of its
+/// result channels where there are few bands.
+/// </summary>
+internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
+{
+    internal Planes Planes;
+    internal DirectFilter<T> Filter;
+    internal ResultMap Map;
+
+    /// <summary>Images of Groups · Channels planes each.</summary>
+    internal T* Source;
+    internal int Images, Channels, SourcePixels;
+
+    internal T* Target;
+    internal int ResultRows, Bands, OutputParts;
+
+    internal readonly int Units => Images * Filter.Groups * Bands * OutputParts;
+
+    public readonly void Run(int part, int parts)
+    {
+        Share units = Share.Of(Units, 1, part, parts);
+        // The last vector of places may reach behind the last plane.
+        using ScratchLease<T> packed = Scratch.Rent<T>((long)Channels * Planes.ChannelSize + TLanes.Bytes / sizeof(T));
+        for (int unit = units.Start; unit < units.End; unit++)
+        {
+            int output = unit % OutputParts, band = unit / OutputParts % Bands, place = unit / (OutputParts * Bands);
+            int first = band * Planes.ResultRows, rows = Math.Min(Planes.ResultRows, ResultRows - first);
+            if (output == 0 || unit == units.Start)
+                Pack(place, first, rows, packed.Pointer);
+            Convolve(place, first, rows, Share.Of(Filter.Blocks, 1, output, OutputParts), packed.Pointer);
+        }
+    }
+
+    readonly void Pack(int place, int first, int rows, T* packed)
+    {
+        T* source = Source + (long)place * Channels * SourcePixels;
+        for (int channel = 0; channel < Channels; channel++)
+            Planes.Pack(source + (long)channel * SourcePixels, first, rows, packed + (long)channel * Planes.ChannelSize);
+    }
+
+    /// <summary>The places of a tile stay in the first cache while the weights of all blocks pass.</summary>
+    readonly void Convolve(int place, int first, int rows, Share blocks, T* packed)
+    {
+        int lanes = TLanes.Bytes / sizeof(T), group = place % Filter.Groups, places = Planes.Places(rows);
+        DirectTiles tiles = DirectTiles.Of<TLanes, T>(Filter.Rows);
+        T* results = stackalloc T[8 * 3 * 16];
+        Strips strips = new(stackalloc Strip[3 * 16]);
+        DirectTask task = new()
+        {
+            Offsets = Filter.Offsets, Depth = Filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
+        };
+        for (int start = 0; start < places; start += 3 * lanes)
+        {
+            int count = Math.Min(3 * lanes, places - start);
+            strips.Find(Planes, Map, first, start, count);
+            task.Source = (byte*)(packed + start);
+            for (int block = blocks.Start; block < blocks.End; block++)
+            {
+                task.Weights = (byte*)Filter.BlockWeights(group, block);
+                task.Bias = (byte*)Filter.BlockBias(group, block);
+                tiles.Run((count + lanes - 1) / lanes, &task);
+                Store(place, block, strips, results);
+            }
+        }
+    }
+
+    readonly void Store(int place, int block, in Strips strips, T* results)
+    {
+        int rows = Math.Min(Filter.Rows, Filter.Channels - block * Filter.Rows), lanes = TLanes.Bytes / sizeof(T);
+        T* target = Target + ((long)place * Filter.Channels + block * Filter.Rows) * Map.Pixels;
+        for (int row = 0; row < rows; row++)
+            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map.ColumnStep);
+    }
+}
