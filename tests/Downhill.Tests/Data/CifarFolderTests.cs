@@ -18,9 +18,9 @@ public class CifarFolderTests
 
         LabelledPictures pictures = CifarFolder.ReadTrain(folder.Root);
 
-        Assert.Equal([3, 32, 32], pictures.Sizes);
-        Assert.Equal([3L, 9, 7], pictures.Labels);
-        Assert.Equal([3, 9, 7], new[] { 0, 3072, 6144 }.Select(i => (int)pictures.Pixels[i]));
+        Assert.Equal(new Shape(3, 3, 32, 32), pictures.Pixels.Shape);
+        Assert.Equal([3L, 9, 7], pictures.Labels.ToArray<long>());
+        Assert.Equal([3, 9, 7], new[] { 0, 3072, 6144 }.Select(i => (int)pictures.Pixels.ToArray<byte>()[i]));
         Assert.Null(CifarFolder.ReadTest(folder.Root));
     }
 

@@ -7,7 +7,7 @@ public class IdxFileTests
 {
     static readonly byte[] TwoByThree = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 10, 20, 30, 40, 50, 60];
 
-    static (int[] Sizes, byte[] Values) Read(byte[] file)
+    static Tensor Read(byte[] file)
     {
         using var input = new InputFile("IDX file", "some.idx", new MemoryStream(file));
         return IdxFile.Read(input);
@@ -16,10 +16,10 @@ public class IdxFileTests
     [Fact]
     public void Reads_the_sizes_and_the_values()
     {
-        (int[] sizes, byte[] values) = Read(TwoByThree);
+        Tensor values = Read(TwoByThree);
 
-        Assert.Equal([2, 3], sizes);
-        Assert.Equal<byte>([10, 20, 30, 40, 50, 60], values);
+        Assert.Equal(new Shape(2, 3), values.Shape);
+        Assert.Equal<byte>([10, 20, 30, 40, 50, 60], values.ToArray<byte>());
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public class IdxFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal([2, 3], IdxFile.Read(folder.Write("plain.gz", TwoByThree)).Sizes);
-        Assert.Equal([2, 3], IdxFile.Read(folder.Write("packed", Gzip(TwoByThree))).Sizes);
+        Assert.Equal(new Shape(2, 3), IdxFile.Read(folder.Write("plain.gz", TwoByThree)).Shape);
+        Assert.Equal(new Shape(2, 3), IdxFile.Read(folder.Write("packed", Gzip(TwoByThree))).Shape);
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public class PictureFolderTests
         (LabelledPictures pictures, string[] classes) = PictureFolder.Read(folder.Root);
 
         Assert.Equal(["cat", "dog"], classes);
-        Assert.Equal([0L, 1, 1], pictures.Labels);
-        Assert.Equal([1, 1, 2], pictures.Sizes);
-        Assert.Equal<byte>([9, 8, 1, 2, 3, 4], pictures.Pixels);
+        Assert.Equal([0L, 1, 1], pictures.Labels.ToArray<long>());
+        Assert.Equal(new Shape(1, 1, 2), pictures.Sizes);
+        Assert.Equal<byte>([9, 8, 1, 2, 3, 4], pictures.Pixels.ToArray<byte>());
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class PictureFolderTests
 
         LabelledPictures pictures = PictureFolder.Read(folder.Root).Pictures;
 
-        Assert.Equal([3, 1, 2], pictures.Sizes);
-        Assert.Equal<byte>([1, 4, 2, 5, 3, 6], pictures.Pixels);
+        Assert.Equal(new Shape(3, 1, 2), pictures.Sizes);
+        Assert.Equal<byte>([1, 4, 2, 5, 3, 6], pictures.Pixels.ToArray<byte>());
     }
 
     [Fact]

@@ -60,21 +60,28 @@ internal static class CifarFolder
         long count = files.Sum(CountRecords);
         if (count * PixelBytes > Array.MaxLength)
             throw files[0].Fail($"at most {Array.MaxLength} pixel bytes can be read, but the batches hold {count * PixelBytes}.");
-        byte[] pixels = new byte[count * PixelBytes], record = new byte[RecordBytes];
-        long[] labels = new long[count];
+        Tensor pixels = Tensor.Zeros([(int)count, 3, 32, 32], DType.UInt8), labels = Tensor.Zeros([(int)count], DType.Int64);
         int row = 0;
         foreach (InputFile file in files)
         {
-            for (int index = 0; file.Remaining > 0; index++, row++)
-            {
-                file.Read(record, $"record {index}");
-                labels[row] = record[0] < ClassCount ? record[0]
-                    : throw file.Fail($"a label must be below {ClassCount}, but record {index} has {record[0]}.");
-                record.AsSpan(1).CopyTo(pixels.AsSpan(row * PixelBytes));
-            }
-            file.MustEnd();
+            int records = (int)(file.Length / RecordBytes);
+            ReadRecords(file, pixels.Write<byte>().Slice(row * PixelBytes, records * PixelBytes), labels.Write<long>().Slice(row, records));
+            row += records;
         }
-        return new([3, 32, 32], pixels, labels);
+        return new(pixels, labels);
+    }
+
+    static void ReadRecords(InputFile file, Span<byte> pixels, Span<long> labels)
+    {
+        byte[] record = new byte[RecordBytes];
+        for (int row = 0; row < labels.Length; row++)
+        {
+            file.Read(record, $"record {row}");
+            labels[row] = record[0] < ClassCount ? record[0]
+                : throw file.Fail($"a label must be below {ClassCount}, but record {row} has {record[0]}.");
+            record.AsSpan(1).CopyTo(pixels[(row * PixelBytes)..]);
+        }
+        file.MustEnd();
     }
 
     static long CountRecords(InputFile file) => file.Length > 0 && file.Length % RecordBytes == 0

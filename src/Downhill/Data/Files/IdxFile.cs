@@ -11,24 +11,24 @@ internal static class IdxFile
 {
     const int UnsignedByte = 0x08, MostAxes = 4;
 
-    /// <summary>The sizes of the axes, outermost first, and the values in row-major order.</summary>
-    internal static (int[] Sizes, byte[] Values) Read(string path)
+    /// <summary>The values as a uint8 tensor; its axes are those of the file.</summary>
+    internal static Tensor Read(string path)
     {
         using InputFile file = InputFile.Open("IDX file", path);
         return Read(file);
     }
 
-    internal static (int[] Sizes, byte[] Values) Read(InputFile file)
+    internal static Tensor Read(InputFile file)
     {
         int[] sizes = ReadHeader(file);
         Int128 count = 1;
         foreach (int size in sizes)
             count *= size;
         file.MustRemain(count, $"the header's {string.Join(" x ", sizes)} values need");
-        byte[] values = new byte[(int)count];
-        file.Read(values, "the values");
+        Tensor values = Tensor.Zeros(new(sizes), DType.UInt8);
+        file.Read(values.Write<byte>(), "the values");
         file.MustEnd();
-        return (sizes, values);
+        return values;
     }
 
     static int[] ReadHeader(InputFile file)

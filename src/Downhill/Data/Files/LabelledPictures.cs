@@ -1,10 +1,15 @@
 namespace Downhill.Data;
 
-/// <summary>Pictures of one size with a label each: what every picture format gives, before it becomes tensors.</summary>
-/// <param name="Sizes">Channels, height, width.</param>
-/// <param name="Pixels">One picture after the other, each channel by channel, each row by row.</param>
-/// <param name="Labels">One class index a picture.</param>
-internal sealed record LabelledPictures(int[] Sizes, byte[] Pixels, long[] Labels)
+/// <summary>Pictures of one size with a class each, as they are stored: what every picture format gives.</summary>
+/// <param name="Pixels">Uint8, shape (pictures, channels, height, width).</param>
+/// <param name="Labels">Int64, shape (pictures): class indices.</param>
+internal sealed record LabelledPictures(Tensor Pixels, Tensor Labels)
 {
+    internal LabelledPictures(Tensor pixels, ReadOnlySpan<long> labels)
+        : this(pixels, Tensor.From(labels)) { }
+
     internal int Count => Labels.Length;
+
+    /// <summary>Channels, height, width.</summary>
+    internal Shape Sizes => new(Pixels.Shape.Sizes[1..]);
 }

@@ -27,16 +27,16 @@ internal static class PictureFolder
         if ((long)size * files.Length > Array.MaxLength)
             throw Fail(folder, $"at most {Array.MaxLength} bytes of pixels can be read, " +
                 $"but {files.Length} pictures of {size} bytes take {(long)size * files.Length}.");
-        byte[] pixels = new byte[size * files.Length];
+        Tensor pixels = Tensor.Zeros([files.Length, first.Channels, first.Height, first.Width], DType.UInt8);
         for (int i = 0; i < files.Length; i++)
         {
             Picture picture = Picture.Read(files[i].Path);
             if ((picture.Width, picture.Height, picture.Channels) != (first.Width, first.Height, first.Channels))
                 throw Fail(folder, "all pictures must have one size and one number of channels, " +
                     $"but '{files[0].Path}' has {Describe(first)} and '{files[i].Path}' has {Describe(picture)}.");
-            CopyByChannel(picture, pixels.AsSpan(i * size, size));
+            CopyByChannel(picture, pixels.Write<byte>().Slice(i * size, size));
         }
-        return new([first.Channels, first.Height, first.Width], pixels, [.. files.Select(file => file.Label)]);
+        return new(pixels, [.. files.Select(file => file.Label)]);
     }
 
     /// <summary>From the channels of a pixel together to one channel after the other, the order of convolutions.</summary>

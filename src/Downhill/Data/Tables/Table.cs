@@ -80,5 +80,6 @@ public sealed class Table
     /// <summary>Where a row stands: its line in the file, or its number when the table was not read from one.</summary>
     internal string Place(int row) => _lines is null ? $"row {row}" : $"line {_lines[row]}";
 
-    internal DataFileException Fail(string sentence, Exception? inner = null) => new(Name, $"CSV file '{Name}': {sentence}", inner);
+    internal DataFileException Fail(string sentence, Exception? inner = null) =>
+        new(Name, $"{(_lines is null ? "table" : "CSV file")} '{Name}': {sentence}", inner);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Downhill.Data;
@@ -7,7 +6,7 @@ namespace Downhill.Data;
 /// Turns the rows of a table into features and targets, by what was learnt from the training rows alone: means, scales, categories.
 /// Columns are found by name, so that another file may have them in another order.
 /// </summary>
-public sealed class TableEncoder
+public sealed class TableEncoder : DataEncoder
 {
     /// <summary>The columns that make features, from the left.</summary>
     public IReadOnlyList<ColumnEncoder> Columns { get; }
@@ -18,6 +17,22 @@ public sealed class TableEncoder
     /// <summary>One name a feature: the column's, or column=category.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DataTask Task => Target.Task;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<string> ClassNames => Target.Classes;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override NumberScale TargetScale => Target.Scale;
+
+    /// <summary>(features).</summary>
+    [JsonIgnore]
+    public override Shape RowShape => new(FeatureNames.Count);
 
     /// <summary>Makes an encoder from what was learnt.</summary>
     /// <param name="columns">The columns that make features.</param>
@@ -50,6 +65,13 @@ public sealed class TableEncoder
     /// <exception cref="DataFileException">As in <see cref="Table.ReadCsv"/>.</exception>
     public Table ReadCsv(string path) => Table.ReadCsv(path, [.. Columns.OfType<TextEncoder>().Select(column => column.Name)]);
 
+    /// <inheritdoc/>
+    public override Tensor ReadFeatures(string path)
+    {
+        Table table = ReadCsv(path);
+        return Tensor.From(Features(table), new(table.RowCount, FeatureNames.Count));
+    }
+
     /// <summary>The features of every row, row by row: RowCount x FeatureNames.Count numbers. The target need not be there.</summary>
     /// <param name="table">A table with the columns of this encoder; others are passed over.</param>
     /// <exception cref="DataFileException">A column is not there or holds something else than in training.</exception>
@@ -69,33 +91,4 @@ public sealed class TableEncoder
         }
         return features;
     }
-
-    /// <summary>The encoder as JSON, to be read by <see cref="FromJson"/>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, TableJson.Default.TableEncoder);
-
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="source">What messages call it: the file it stood in.</param>
-    /// <exception cref="DataFileException">The text is not that of an encoder.</exception>
-    public static TableEncoder FromJson(string json, string source)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, TableJson.Default.TableEncoder) ?? throw new JsonException("it is null");
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new DataFileException(source, $"table encoder '{source}': it must be the JSON that an encoder wrote, but it is not: {e.Message}", e);
-        }
-    }
 }
-
-/// <summary>The JSON code of the encoder, generated when compiling: nothing is looked up by reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    WriteIndented = true,
-    UseStringEnumConverter = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(TableEncoder))]
-internal sealed partial class TableJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+namespace Downhill.Data;
+
+/// <summary>Pictures of one size with a class each. They stay bytes; numbers are made when a batch is.</summary>
+public sealed class PictureSource : DataSource
+{
+    readonly LabelledPictures _train;
+    readonly LabelledPictures? _test;
+    readonly Scaling _scaling;
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <summary>The names of the classes.</summary>
+    public IReadOnlyList<string> ClassNames { get; }
+
+    /// <inheritdoc/>
+    public override DataTask Task => DataTask.Classification;
+
+    /// <inheritdoc/>
+    public override bool HasTest => _test is not null;
+
+    /// <inheritdoc/>
+    public override int Count => _train.Count;
+
+    /// <summary>(channels, height, width).</summary>
+    public Shape RowShape => _train.Sizes;
+
+    private protected override long[] Labels => _train.Labels.ToArray<long>();
+
+    internal PictureSource(string name, LabelledPictures train, LabelledPictures? test, IReadOnlyList<string> classNames, Scaling scaling) =>
+        (Name, _train, _test, ClassNames, _scaling) = (name, train, test, classNames, scaling);
+
+    private protected override DataEncoder Fit(ReadOnlySpan<int> rows) => PictureEncoder.Fit(_train.Pixels, _scaling, rows, ClassNames);
+
+    private protected override Dataset Encode(DataEncoder encoder) => new EncodedPictures(Name, _train, (PictureEncoder)encoder);
+
+    private protected override Dataset EncodeTest(DataEncoder encoder) => new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
+
+    sealed class EncodedPictures(string name, LabelledPictures pictures, PictureEncoder encoder)
+        : Dataset(name, encoder.RowShape, pictures.Labels, encoder.ClassNames)
+    {
+        protected override void ReadFeatures(int row, Span<float> features) =>
+            encoder.Encode(pictures.Pixels.View.Read<byte>().Slice(row * features.Length, features.Length), features);
+    }
+}
