@@ -38,7 +38,7 @@ public class DataLoaderTests
 
         Assert.Equal([2, 2, 1], batches.Select(batch => batch.Count));
         Assert.Equal([0, 1, 2, 3, 4], Order(batches));
-        Assert.All(batches, batch => Assert.Equal(batch.Rows.Select(row => (float)row), batch.Features.ToArray<float>().Chunk(Width).Select(row => row[^1])));
+        Assert.All(batches, batch => Assert.Equal(batch.Rows.Select(row => (float)row), batch.Inputs.ToArray<float>().Chunk(Width).Select(row => row[^1])));
     }
 
     [Theory]

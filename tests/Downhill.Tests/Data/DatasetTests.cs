@@ -12,8 +12,8 @@ public class DatasetTests
     {
         Batch batch = Numbers(5).Take(4, 0, 4);
 
-        Assert.Equal(new Shape(3, 2), batch.Features.Shape);
-        Assert.Equal([8, 9, 0, 1, 8, 9], batch.Features.ToArray<float>());
+        Assert.Equal(new Shape(3, 2), batch.Inputs.Shape);
+        Assert.Equal([8, 9, 0, 1, 8, 9], batch.Inputs.ToArray<float>());
         Assert.Equal([1L, 0, 1], batch.Targets.ToArray<long>());
         Assert.Equal([4, 0, 4], batch.Rows);
     }
@@ -25,7 +25,7 @@ public class DatasetTests
 
         Assert.Equal(1, part.Count);
         Assert.Equal(["0", "1", "2"], part.ClassNames);
-        Assert.Equal([4, 5], part.All().Features.ToArray<float>());
+        Assert.Equal([4, 5], part.All().Inputs.ToArray<float>());
         Assert.Equal([2L], part.Targets.ToArray<long>());
     }
 
@@ -42,7 +42,7 @@ public class DatasetTests
 
     [Fact]
     public void Bytes_become_the_numbers_0_to_255() =>
-        Assert.Equal([0, 255], new TensorDataset(Tensor.From([(byte)0, (byte)255], [1, 2]), Tensor.From(0L)).All().Features.ToArray<float>());
+        Assert.Equal([0, 255], new TensorDataset(Tensor.From([(byte)0, (byte)255], [1, 2]), Tensor.From(0L)).All().Inputs.ToArray<float>());
 
     [Fact]
     public void What_does_not_fit_is_told_with_its_row()

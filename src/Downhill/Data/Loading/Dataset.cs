@@ -64,7 +64,7 @@ public abstract class Dataset
         for (int i = 0; i < rows.Length; i++)
             Read(rows[i], numbers.Slice(i * width, width));
         GC.KeepAlive(features);
-        return new(features, TargetsOf(rows), rows.ToArray());
+        return new(features, TargetsOf(rows)) { Rows = rows.ToArray() };
     }
 
     /// <summary>All rows as one batch: for small sets.</summary>

@@ -9,7 +9,7 @@ namespace Downhill.Data;
 /// </remarks>
 /// <example><code>
 /// foreach (Batch batch in new DataLoader(data, 64) { Shuffle = true })
-///     Train(batch.Features, batch.Targets);
+///     Train(batch.Inputs, batch.Targets);
 /// </code></example>
 public sealed class DataLoader : IEnumerable<Batch>
 {
