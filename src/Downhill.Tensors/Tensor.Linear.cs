@@ -29,4 +29,41 @@ public partial class Tensor
         Tensor y = bias is null ? Operations.Linear.Shared.Apply(rows, weight) : Operations.Linear.Shared.Apply(rows, weight, bias.Contiguous());
         return Rank == 2 ? y : y.Reshape([.. Shape.Sizes[..^1], weight.Shape[0]]);
     }
+
+    /// <summary>Sum of the products of two vectors: Σ aᵢ · bᵢ.</summary>
+    /// <returns>A single number.</returns>
+    /// <exception cref="ShapeMismatchException">A side is not a vector, or the lengths differ.</exception>
+    public Tensor Dot(Tensor other)
+    {
+        RequireVectors("Dot", other);
+        return MatMul(other);
+    }
+
+    /// <summary>Products of every pair of elements of two vectors: yᵢⱼ = aᵢ · bⱼ.</summary>
+    /// <returns>Shape (this tensor's length, the other's length).</returns>
+    /// <exception cref="ShapeMismatchException">A side is not a vector.</exception>
+    public Tensor Outer(Tensor other)
+    {
+        RequireVectors("Outer", other);
+        return Reshape(Length, 1) * other;
+    }
+
+    /// <summary>Sum of products over named axes, in Einstein's notation: <c>Einsum("bij,bjk->bik", a, b)</c> is a matrix product a batch.</summary>
+    /// <remarks>
+    /// A term for each tensor, a letter for each axis. Axes with one letter are walked together; those that are not in the result are
+    /// summed; a letter that stands twice in a term takes the diagonal. <c>...</c> stands for axes without a letter, which broadcast.
+    /// Without an arrow the result has the ellipsis and then, in alphabetical order, each letter that stands once.
+    /// Tensors are multiplied from left to right, by matrix products where letters are summed. Every dtype but bool.
+    /// </remarks>
+    /// <exception cref="ShapeMismatchException">The equation does not fit the tensors or itself; the message names it and the letter.</exception>
+    /// <exception cref="DTypeMismatchException">The dtypes differ, or are bool.</exception>
+    public static Tensor Einsum(string equation, params ReadOnlySpan<Tensor> tensors) => Operations.Einsum.Run(equation, tensors);
+
+    void RequireVectors(string word, Tensor other)
+    {
+        if (Rank != 1 || other.Rank != 1)
+            throw new ShapeMismatchException(
+                $"{word}: both sides must be vectors, but the left side is {Shape} and the right side {other.Shape}.", Shape, other.Shape)
+            { Operation = word };
+    }
 }
