@@ -15,11 +15,20 @@ internal static class Blocking
     /// <summary>Multiplications that take one core a microsecond or two: what is worth handing to another.</summary>
     const int LeastWork = 1 << 17;
 
-    /// <summary>The depth of blocks of nearly equal depth, none above the limit.</summary>
-    internal static unsafe int Depth<T>(int k) where T : unmanaged
+    internal static unsafe int Depth<T>(int k) where T : unmanaged => Even(k, DepthBytes / sizeof(T));
+
+    /// <summary>As deep as six rows of A fill half of the first cache.</summary>
+    internal static unsafe int DotDepth<T>(int k) where T : unmanaged => Even(k, 2 * DepthBytes / sizeof(T));
+
+    /// <summary>So many columns of B that half of the second cache holds them to that depth.</summary>
+    internal static unsafe int DotWidth<T>(int depth) where T : unmanaged =>
+        Math.Max(DotKernels.Columns, InPlaceBytes / 2 / sizeof(T) / depth / DotKernels.Columns * DotKernels.Columns);
+
+    /// <summary>The size of blocks of nearly equal size, none above the limit.</summary>
+    static int Even(int length, int most)
     {
-        int most = DepthBytes / sizeof(T), blocks = (k + most - 1) / most;
-        return Math.Max(1, (k + blocks - 1) / Math.Max(1, blocks));
+        int blocks = (length + most - 1) / most;
+        return (length + blocks - 1) / blocks;
     }
 
     internal static unsafe bool PaysToPack<T>(in Matrix<T> b, int rows) where T : unmanaged =>
@@ -28,10 +37,15 @@ internal static class Blocking
     internal static unsafe bool PaysToPackRows<T>(in Matrix<T> a, int columns) where T : unmanaged =>
         columns >= 64 && a.RowStride == 1 && a.ColumnStride != 1 && (long)a.Rows * a.Columns * sizeof(T) > InPlaceBytes;
 
-    internal static unsafe Grid Split<TLanes, T>(int rows, int columns, int depth)
-        where TLanes : struct, ILanes<TLanes> where T : unmanaged
+    /// <summary>Whether one product of a batch is large enough for all threads.</summary>
+    internal static bool PaysToShareOne(long work) => work >= 16 * LeastWork;
+
+    internal static int Parts(long work) => Share.Parts(work, LeastWork);
+
+    /// <summary>How to share C out, when columns are cut at multiples of <paramref name="grain"/>.</summary>
+    internal static Grid Split(int rows, int columns, int depth, int grain)
     {
-        int parts = Share.Parts((long)rows * columns * depth, LeastWork);
-        return parts == 1 ? new(1, 1) : Grid.Of(rows, columns, 2 * TLanes.Bytes / sizeof(T), parts);
+        int parts = Parts((long)rows * columns * depth);
+        return parts == 1 ? new(1, 1) : Grid.Of(rows, columns, grain, parts);
     }
 }

@@ -32,7 +32,24 @@ internal static unsafe class Gemm
         in Matrix<T> c, long cStride, int count, bool accumulate = false, T* bias = null)
         where T : unmanaged, INumber<T>
     {
-        for (int i = 0; i < count; i++)
-            Multiply(a.Shifted(i * aStride), b.Shifted(i * bStride), c.Shifted(i * cStride), accumulate, bias);
+        if (bStride == 0 && Stacked(a, aStride, count) && Stacked(c, cStride, count))
+        {
+            Multiply(Stack(a, count), b, Stack(c, count), accumulate, bias);
+            return;
+        }
+        BatchWork<T> work = new(a, aStride, b, bStride, c, cStride, count, accumulate, bias);
+        long each = (long)c.Rows * c.Columns * a.Columns;
+        int parts = Blocking.PaysToShareOne(each) ? 1 : Math.Min(count, Blocking.Parts(each * count));
+        if (parts <= 1)
+            work.Run(0, 1);
+        else
+            WorkPool.Run(work, parts);
     }
+
+    /// <summary>Whether the matrices follow each other as if they were the rows of one.</summary>
+    static bool Stacked<T>(in Matrix<T> matrix, long stride, int count) where T : unmanaged =>
+        stride == (long)matrix.Rows * matrix.RowStride && (long)matrix.Rows * count <= int.MaxValue;
+
+    static Matrix<T> Stack<T>(in Matrix<T> matrix, int count) where T : unmanaged =>
+        new(matrix.Data, matrix.Rows * count, matrix.Columns, matrix.RowStride, matrix.ColumnStride);
 }

@@ -11,8 +11,9 @@ namespace Downhill.Kernels;
 internal static unsafe class MicroKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Run<TLanes, TRows, TVectors>(Tile* tile)
-        where TLanes : struct, ILanes<TLanes> where TRows : struct, ICount where TVectors : struct, ICount
+    internal static void Run<TLanes, TRows, TVectors, TEdge>(Tile* tile)
+        where TLanes : struct, ILanes<TLanes>
+        where TRows : struct, ICount where TVectors : struct, ICount where TEdge : struct, IEdge
     {
         if (tile->Accumulate)
             Prefetch<TLanes>(tile, TRows.Value);
@@ -30,11 +31,21 @@ internal static unsafe class MicroKernel
         TLanes left10 = default, right10 = default;
         TLanes left11 = default, right11 = default;
 
+        TLanes mask = TEdge.Masked ? TLanes.Mask(tile->Ragged) : default;
         nint row = tile->ARow, step = tile->AStep, bStep = tile->BStep;
         byte* b = tile->B, a0 = tile->A, a3 = a0 + 3 * row, a6 = a3 + 3 * row, a9 = a6 + 3 * row;
         for (nint k = tile->K; k > 0; k--)
         {
-            TLanes a, b0 = TLanes.Load(b), b1 = TVectors.Value > 1 ? TLanes.Load(b + TLanes.Bytes) : default;
+            TLanes a, b0, b1 = default;
+            if (TVectors.Value > 1)
+            {
+                b0 = TLanes.Load(b);
+                b1 = TEdge.Masked ? TLanes.Load(b + TLanes.Bytes, mask) : TLanes.Load(b + TLanes.Bytes);
+            }
+            else
+            {
+                b0 = TEdge.Masked ? TLanes.Load(b, mask) : TLanes.Load(b);
+            }
             a = TLanes.Broadcast(a0);
             left0 = TLanes.MultiplyAdd(a, b0, left0);
             if (TVectors.Value > 1)
@@ -124,6 +135,33 @@ internal static unsafe class MicroKernel
         }
 
         TileStore<TLanes, TVectors> c = new(tile);
+        if (c.Plain)
+        {
+            c.PlainRow(left0, right0);
+            if (TRows.Value > 1)
+                c.PlainRow(left1, right1);
+            if (TRows.Value > 2)
+                c.PlainRow(left2, right2);
+            if (TRows.Value > 3)
+                c.PlainRow(left3, right3);
+            if (TRows.Value > 4)
+                c.PlainRow(left4, right4);
+            if (TRows.Value > 5)
+                c.PlainRow(left5, right5);
+            if (TRows.Value > 6)
+                c.PlainRow(left6, right6);
+            if (TRows.Value > 7)
+                c.PlainRow(left7, right7);
+            if (TRows.Value > 8)
+                c.PlainRow(left8, right8);
+            if (TRows.Value > 9)
+                c.PlainRow(left9, right9);
+            if (TRows.Value > 10)
+                c.PlainRow(left10, right10);
+            if (TRows.Value > 11)
+                c.PlainRow(left11, right11);
+            return;
+        }
         c.Row(left0, right0);
         if (TRows.Value > 1)
             c.Row(left1, right1);

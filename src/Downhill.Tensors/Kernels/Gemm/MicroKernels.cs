@@ -3,35 +3,36 @@ namespace Downhill.Kernels;
 /// <summary>Picks the micro-kernel for a tile's size.</summary>
 internal static unsafe class MicroKernels
 {
-    internal static delegate*<Tile*, void> Pick<TLanes>(int rows, int vectors) where TLanes : struct, ILanes<TLanes> =>
-        vectors == 1 ? Pick<TLanes, One>(rows) : Pick<TLanes, Two>(rows);
-
-    static delegate*<Tile*, void> Pick<TLanes, TVectors>(int rows)
-        where TLanes : struct, ILanes<TLanes> where TVectors : struct, ICount => rows switch
+    internal static delegate*<Tile*, void> Pick<TLanes>(int rows, int vectors, bool masked)
+        where TLanes : struct, ILanes<TLanes> => (vectors, masked) switch
         {
-            1 => &MicroKernel.Run<TLanes, One, TVectors>,
-            2 => &MicroKernel.Run<TLanes, Two, TVectors>,
-            3 => &MicroKernel.Run<TLanes, Three, TVectors>,
-            4 => &MicroKernel.Run<TLanes, Four, TVectors>,
-            5 => &MicroKernel.Run<TLanes, Five, TVectors>,
-            6 => &MicroKernel.Run<TLanes, Six, TVectors>,
-            7 => &MicroKernel.Run<TLanes, Seven, TVectors>,
-            8 => &MicroKernel.Run<TLanes, Eight, TVectors>,
-            9 => &MicroKernel.Run<TLanes, Nine, TVectors>,
-            10 => &MicroKernel.Run<TLanes, Ten, TVectors>,
-            11 => &MicroKernel.Run<TLanes, Eleven, TVectors>,
-            _ => &MicroKernel.Run<TLanes, Twelve, TVectors>,
+            (1, false) => Pick<TLanes, One, WholeEdge>(rows),
+            (1, true) => Pick<TLanes, One, MaskedEdge>(rows),
+            (_, false) => Pick<TLanes, Two, WholeEdge>(rows),
+            (_, true) => Pick<TLanes, Two, MaskedEdge>(rows),
         };
 
-    /// <summary>
-    /// Rows of the next tile when <paramref name="left"/> remain: as many as fit, but rather two middling tiles than a
-    /// whole one and one too small to keep the multipliers busy (they want eight sums under way).
-    /// </summary>
+    static delegate*<Tile*, void> Pick<TLanes, TVectors, TEdge>(int rows)
+        where TLanes : struct, ILanes<TLanes> where TVectors : struct, ICount where TEdge : struct, IEdge => rows switch
+        {
+            1 => &MicroKernel.Run<TLanes, One, TVectors, TEdge>,
+            2 => &MicroKernel.Run<TLanes, Two, TVectors, TEdge>,
+            3 => &MicroKernel.Run<TLanes, Three, TVectors, TEdge>,
+            4 => &MicroKernel.Run<TLanes, Four, TVectors, TEdge>,
+            5 => &MicroKernel.Run<TLanes, Five, TVectors, TEdge>,
+            6 => &MicroKernel.Run<TLanes, Six, TVectors, TEdge>,
+            7 => &MicroKernel.Run<TLanes, Seven, TVectors, TEdge>,
+            8 => &MicroKernel.Run<TLanes, Eight, TVectors, TEdge>,
+            9 => &MicroKernel.Run<TLanes, Nine, TVectors, TEdge>,
+            10 => &MicroKernel.Run<TLanes, Ten, TVectors, TEdge>,
+            11 => &MicroKernel.Run<TLanes, Eleven, TVectors, TEdge>,
+            _ => &MicroKernel.Run<TLanes, Twelve, TVectors, TEdge>,
+        };
+
+    /// <summary>Rows of the next tile when <paramref name="left"/> remain: tiles as even as they can be.</summary>
     internal static int NextRows<TLanes>(int left) where TLanes : struct, ILanes<TLanes>
     {
-        int most = TLanes.TileRows;
-        if (left <= most)
-            return left;
-        return left < most + 4 ? (left + 1) / 2 : most;
+        int tiles = (left + TLanes.TileRows - 1) / TLanes.TileRows;
+        return (left + tiles - 1) / tiles;
     }
 }

@@ -6,7 +6,8 @@ namespace Downhill.Kernels;
 internal static unsafe class Pack
 {
     /// <summary>
-    /// Columns of B as one panel: for each row its numbers side by side, with zeros up to <paramref name="step"/> bytes.
+    /// Up to two vectors of columns of B as one panel: for each row its numbers side by side, <paramref name="step"/>
+    /// bytes from the last. Lanes of the last vector that B lacks are left or cleared: what comes of them is not stored.
     /// </summary>
     internal static void Panel<TLanes, T>(in Matrix<T> b, byte* target, nint step)
         where TLanes : struct, ILanes<TLanes> where T : unmanaged
@@ -16,32 +17,24 @@ internal static unsafe class Pack
         else if (b.RowStride == 1)
             Columns<TLanes, T>(b, target, step);
         else
-            Elements(b, (T*)target, (int)(step / sizeof(T)));
+            Elements(b, target, step);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Rows<TLanes, T>(in Matrix<T> b, byte* target, nint step)
         where TLanes : struct, ILanes<TLanes> where T : unmanaged
     {
-        int lanes = TLanes.Bytes / sizeof(T), vectors = (int)(step / TLanes.Bytes);
-        TLanes mask = TLanes.Mask(b.Columns - (vectors - 1) * lanes);
+        int lanes = TLanes.Bytes / sizeof(T), ragged = b.Columns % lanes;
+        TLanes mask = TLanes.Mask(ragged);
         byte* row = (byte*)b.Data;
-        nint rowStride = b.RowStride * (nint)sizeof(T);
-        if (b.Columns == 2 * lanes)
-            for (int k = 0; k < b.Rows; k++, row += rowStride, target += step)
-            {
-                TLanes.Load(row).Store(target);
-                TLanes.Load(row + TLanes.Bytes).Store(target + TLanes.Bytes);
-            }
-        else if (vectors == 2)
-            for (int k = 0; k < b.Rows; k++, row += rowStride, target += step)
-            {
-                TLanes.Load(row).Store(target);
-                TLanes.Load(row + TLanes.Bytes, mask).Store(target + TLanes.Bytes);
-            }
-        else
-            for (int k = 0; k < b.Rows; k++, row += rowStride, target += step)
-                TLanes.Load(row, mask).Store(target);
+        nint rowStride = b.RowStride * (nint)sizeof(T), whole = (b.Columns - ragged) * (nint)sizeof(T);
+        for (int k = 0; k < b.Rows; k++, row += rowStride, target += step)
+        {
+            for (nint j = 0; j < whole; j += TLanes.Bytes)
+                TLanes.Load(row + j).Store(target + j);
+            if (ragged > 0)
+                TLanes.Load(row + whole, mask).Store(target + whole);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -55,24 +48,15 @@ internal static unsafe class Pack
             for (int k = 0; k < depth; k += chunk)
                 TLanes.Transpose((byte*)b.At(k, j), stride, target + k * step + j * sizeof(T), step);
 
-        Copy(b.Part(new(depth, b.Rows), new(0, width)), target + depth * step, step);
-        Copy(b.Part(new(0, b.Rows), new(width, b.Columns)), target + width * sizeof(T), step);
+        Elements(b.Part(new(depth, b.Rows), new(0, width)), target + depth * step, step);
+        Elements(b.Part(new(0, b.Rows), new(width, b.Columns)), target + width * sizeof(T), step);
     }
 
-    static void Copy<T>(in Matrix<T> b, byte* target, nint step) where T : unmanaged
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Elements<T>(in Matrix<T> b, byte* target, nint step) where T : unmanaged
     {
         for (int j = 0; j < b.Columns; j++)
             for (int k = 0; k < b.Rows; k++)
                 ((T*)(target + k * step))[j] = *b.At(k, j);
-    }
-
-    static void Elements<T>(in Matrix<T> b, T* target, int width) where T : unmanaged
-    {
-        for (int k = 0; k < b.Rows; k++, target += width)
-        {
-            for (int j = 0; j < b.Columns; j++)
-                target[j] = *b.At(k, j);
-            new Span<T>(target + b.Columns, width - b.Columns).Clear();
-        }
     }
 }

@@ -7,23 +7,73 @@ namespace Downhill.Kernels;
 internal static unsafe class Products<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, INumber<T>
 {
+    static int Lanes => TLanes.Bytes / sizeof(T);
+
     internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
         if (a.Columns == 0)
             PlainGemm.Multiply(a, b, c, accumulate, bias);
-        else if (c.ColumnStride == 1)
-            TiledProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
-        else if (c.RowStride == 1 && bias == null)
+        else if (c.ColumnStride != 1 && c.Columns > 1)
+            IntoColumns(a, b, c, accumulate, bias);
+        else if (c.Columns == 1 && c.RowStride == 1 && c.Rows > 1 && bias == null && a.RowStride == 1)
             Multiply(b.Transposed, a.Transposed, c.Transposed, accumulate, bias);
+        else if (c.Rows == 1 && b.ColumnStride == 1 && c.Columns > 2 * Lanes)
+            Axpy(a, b, c, accumulate, bias);
+        else if (DotPays(a, b))
+            Dot(a, b, c, accumulate, bias);
+        else if (TransposePays(a, b))
+            TransposedProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
         else
-            ByCopy(a, b, c, accumulate, bias);
+            TiledProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
     }
 
-    /// <summary>For a C whose neighbours in memory are neither its rows nor its columns.</summary>
-    static void ByCopy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    /// <summary>
+    /// Both operands contiguous along k. Dots add up their lanes at the end, which a large k pays; tiles must pack B
+    /// first, which many rows of A pay, and are at least a vector wide. The bounds are measured ones.
+    /// </summary>
+    static bool DotPays(in Matrix<T> a, in Matrix<T> b)
     {
+        if (TLanes.DotRows == 0 || a.ColumnStride != 1 || b.RowStride != 1)
+            return false;
+        int m = a.Rows, n = b.Columns, k = a.Columns;
+        return m < 4 || n <= Lanes || (k >= 4L * m && m < 200) || (k >= 4 * Lanes && n < 4 * Lanes && n % Lanes != 0);
+    }
+
+    static void Dot(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    {
+        Grid grid = Blocking.Split(c.Rows, c.Columns, a.Columns, DotKernels.Columns);
+        DotWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias, Grid = grid };
+        if (grid.Parts == 1)
+            work.Run(0, 1);
+        else
+            WorkPool.Run(work, grid.Parts);
+    }
+
+    static void Axpy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    {
+        AxpyWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias };
+        int parts = Blocking.Parts((long)c.Columns * a.Columns);
+        if (parts == 1)
+            work.Run(0, 1);
+        else
+            WorkPool.Run(work, parts);
+    }
+
+    /// <summary>Few columns, and neighbours in A along its rows: then those rows fill the vectors better.</summary>
+    static bool TransposePays(in Matrix<T> a, in Matrix<T> b) =>
+        a.RowStride == 1 && a.ColumnStride != 1 && a.Rows > 2 * b.Columns &&
+        (b.Columns == 1 || (b.Columns <= TLanes.TileRows && a.Rows >= 2 * Lanes && a.Columns >= Lanes));
+
+    /// <summary>For a C whose columns are not neighbours in memory.</summary>
+    static void IntoColumns(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    {
+        if (c.RowStride == 1 && bias == null)
+        {
+            Multiply(b.Transposed, a.Transposed, c.Transposed, accumulate, bias);
+            return;
+        }
         using ScratchLease<T> scratch = Scratch.Rent<T>((long)c.Rows * c.Columns);
         T* product = scratch.Pointer;
         Multiply(a, b, new(product, c.Rows, c.Columns, c.Columns, 1), false, bias);

@@ -25,6 +25,9 @@ internal unsafe struct Tile
     /// <summary>What every row of C gets added, or null.</summary>
     internal byte* Bias;
 
+    /// <summary>Room for ten vectors, for the dot kernel alone.</summary>
+    internal byte* Edge;
+
     /// <summary>On to the columns that follow by so many bytes of C.</summary>
     internal void MoveRight(nint bytes)
     {

@@ -11,6 +11,9 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
     readonly bool _accumulate, _ragged;
     readonly TLanes _mask, _bias0, _bias1;
 
+    /// <summary>Whether the sums are all there is to store, and whole vectors: then <see cref="PlainRow"/> does.</summary>
+    internal bool Plain { get; }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TileStore(Tile* tile)
     {
@@ -18,7 +21,9 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         _row = tile->CRow;
         _accumulate = tile->Accumulate;
         _ragged = tile->Ragged != 0;
-        _mask = TLanes.Mask(tile->Ragged);
+        Plain = !_accumulate && !_ragged && tile->Bias == null;
+        if (_ragged)
+            _mask = TLanes.Mask(tile->Ragged);
         if (tile->Bias == null)
             return;
         if (TVectors.Value == 1)
@@ -30,6 +35,15 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
             _bias0 = TLanes.Load(tile->Bias);
             _bias1 = LoadLast(tile->Bias + TLanes.Bytes);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void PlainRow(TLanes sum0, TLanes sum1)
+    {
+        sum0.Store(_c);
+        if (TVectors.Value > 1)
+            sum1.Store(_c + TLanes.Bytes);
+        _c += _row;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,32 +1,64 @@
 namespace Downhill.Kernels;
 
-/// <summary>One block of B times all of A, cut in a grid of parts of C.</summary>
+/// <summary>A product, or a block of one, whose operands lie as the micro-kernels read them, cut in a grid of parts of C.</summary>
 internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
     internal Matrix<T> A, C;
-    internal Panels B;
-    internal bool Accumulate, PackedRows;
+    internal bool Accumulate;
     internal T* Bias;
-    internal Grid Grid;
+
+    // B in panels two vectors wide: bytes from one panel to the next, and within a panel to the next k.
+    byte* _b;
+    nint _panelStride, _step;
+    bool _masked, _packedRows;
+    Grid _grid;
 
     static int Lanes => TLanes.Bytes / sizeof(T);
 
     /// <summary>Replaces A by a packed copy.</summary>
-    internal void PackRows(T* target)
+    internal void Pack(T* target, int parts)
     {
-        WorkPool.Run(new PackRows<TLanes, T>(A, target), Grid.Parts);
+        WorkPool.Run(new PackRows<TLanes, T>(A, target), parts);
         A = new(target, A.Rows, A.Columns, 1, TLanes.TileRows);
+        _packedRows = true;
     }
 
-    /// <summary>Row after row of tiles: 12 rows of A stay in the first cache while all of B passes by.</summary>
-    public readonly void Run(int part, int parts)
+    internal void ReadInPlace(in Matrix<T> b)
     {
-        Share rows = Grid.Rows(C.Rows, PackedRows ? TLanes.TileRows : 1, part);
-        Share columns = Grid.Columns(C.Columns, 2 * Lanes, part);
+        _b = (byte*)b.Data;
+        _panelStride = 2 * TLanes.Bytes;
+        _step = b.RowStride * (nint)sizeof(T);
+        _masked = true;
+    }
+
+    internal void ReadPacked(in Matrix<T> b, T* target, int parts)
+    {
+        WorkPool.Run(new PackPanels<TLanes, T>(b, target), parts);
+        _b = (byte*)target;
+        _step = 2 * TLanes.Bytes;
+        _panelStride = b.Rows * _step;
+    }
+
+    internal void RunAll(Grid grid)
+    {
+        _grid = grid;
+        if (grid.Parts == 1)
+            Tiles(new(0, C.Rows), new(0, C.Columns));
+        else
+            WorkPool.Run(this, grid.Parts);
+    }
+
+    public readonly void Run(int part, int parts) =>
+        Tiles(_grid.Rows(C.Rows, _packedRows ? TLanes.TileRows : 1, part), _grid.Columns(C.Columns, 2 * Lanes, part));
+
+    /// <summary>Row after row of tiles: 12 rows of A stay in the first cache while all of B passes by.</summary>
+    readonly void Tiles(Share rows, Share columns)
+    {
         Tile tile = new()
         {
             ARow = A.RowStride * (nint)sizeof(T),
             AStep = A.ColumnStride * (nint)sizeof(T),
+            BStep = _step,
             K = A.Columns,
             CRow = C.RowStride * (nint)sizeof(T),
             Accumulate = Accumulate,
@@ -34,36 +66,31 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
         for (int i = rows.Start; i < rows.End;)
         {
             int left = rows.End - i;
-            int height = PackedRows ? Math.Min(left, TLanes.TileRows) : MicroKernels.NextRows<TLanes>(left);
-            tile.A = (byte*)(PackedRows ? A.Data + i / TLanes.TileRows * PackRows<TLanes, T>.Stride(A.Columns) : A.At(i, 0));
-            RowOfTiles(tile, height, i, columns);
+            int height = _packedRows ? Math.Min(left, TLanes.TileRows) : MicroKernels.NextRows<TLanes>(left);
+            tile.A = (byte*)(_packedRows ? A.Data + i / TLanes.TileRows * PackRows<TLanes, T>.Stride(A.Columns) : A.At(i, 0));
+            tile.B = _b + columns.Start / (2 * Lanes) * _panelStride;
+            tile.C = (byte*)C.At(i, columns.Start);
+            tile.Bias = Bias == null ? null : (byte*)(Bias + columns.Start);
+            RowOfTiles(tile, height, columns.Length);
             i += height;
         }
     }
 
-    readonly void RowOfTiles(Tile tile, int height, int row, Share columns)
+    readonly void RowOfTiles(Tile tile, int height, int columns)
     {
-        int panel = columns.Start / (2 * Lanes), end = columns.End / (2 * Lanes);
-        tile.B = B.Start + panel * B.Stride;
-        tile.BStep = B.Step;
-        tile.C = (byte*)C.At(row, columns.Start);
-        tile.Bias = Bias == null ? null : (byte*)(Bias + columns.Start);
-        if (panel < end)
+        if (columns >= 2 * Lanes)
         {
-            delegate*<Tile*, void> kernel = MicroKernels.Pick<TLanes>(height, 2);
-            for (; panel < end; panel++)
+            delegate*<Tile*, void> kernel = MicroKernels.Pick<TLanes>(height, 2, false);
+            for (; columns >= 2 * Lanes; columns -= 2 * Lanes)
             {
                 kernel(&tile);
-                tile.B += B.Stride;
+                tile.B += _panelStride;
                 tile.MoveRight(2 * TLanes.Bytes);
             }
         }
-        int left = columns.End - panel * 2 * Lanes;
-        if (left == 0)
+        if (columns == 0)
             return;
-        tile.B = B.Last;
-        tile.BStep = B.LastStep;
-        tile.Ragged = left % Lanes;
-        MicroKernels.Pick<TLanes>(height, left <= Lanes ? 1 : 2)(&tile);
+        tile.Ragged = columns % Lanes;
+        MicroKernels.Pick<TLanes>(height, columns <= Lanes ? 1 : 2, _masked && tile.Ragged != 0)(&tile);
     }
 }

@@ -8,40 +8,49 @@ namespace Downhill.Kernels;
 /// </summary>
 internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
+    static int PanelWidth => 2 * TLanes.Bytes / sizeof(T);
+
     /// <summary>C = A · B; columns of C are neighbours in memory.</summary>
     internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
+        TileWork<TLanes, T> work = new() { A = a, C = c, Accumulate = accumulate, Bias = bias };
         bool pack = b.ColumnStride != 1 || Blocking.PaysToPack(b, c.Rows), packRows = Blocking.PaysToPackRows(a, c.Columns);
-        int depth = pack || packRows ? Blocking.Depth<T>(a.Columns) : a.Columns;
-        int width = pack ? Math.Min(Blocking.Width, c.Columns) : c.Columns;
-        TileWork<TLanes, T> work = new() { Grid = Blocking.Split<TLanes, T>(c.Rows, width, depth), PackedRows = packRows };
-        for (int k = 0; k < a.Columns; k += depth)
+        if (pack || packRows)
         {
-            Share block = new(k, Math.Min(k + depth, a.Columns));
-            work.A = a.Part(new(0, a.Rows), block);
-            work.Accumulate = accumulate || k > 0;
-            using ScratchLease<T> rows = Scratch.Rent<T>(packRows ? PackRows<TLanes, T>.Size(a.Rows, block.Length) : 0);
-            if (packRows)
-                work.PackRows(rows.Pointer);
-            for (int j = 0; j < c.Columns; j += width)
-            {
-                Share columns = new(j, Math.Min(j + width, c.Columns));
-                work.C = c.Part(new(0, c.Rows), columns);
-                work.Bias = bias == null || k > 0 ? null : bias + j;
-                Multiply(work, b.Part(block, columns), pack);
-            }
+            InBlocks(work, b, pack, packRows);
+            return;
         }
+        work.ReadInPlace(b);
+        work.RunAll(Blocking.Split(c.Rows, c.Columns, a.Columns, PanelWidth));
     }
 
-    static void Multiply(TileWork<TLanes, T> work, in Matrix<T> b, bool pack)
+    static void InBlocks(TileWork<TLanes, T> work, in Matrix<T> b, bool pack, bool packRows)
     {
-        using ScratchLease<T> scratch = Scratch.Rent<T>(PackWork<TLanes, T>.Size(b, pack));
-        PackWork<TLanes, T> packing = new(b, pack, scratch.Pointer);
-        packing.Start(work.Grid.Parts);
-        work.B = packing.Panels;
-        if (work.Grid.Parts == 1)
-            work.Run(0, 1);
-        else
-            WorkPool.Run(work, work.Grid.Parts);
+        (Matrix<T> a, Matrix<T> c) = (work.A, work.C);
+        T* bias = work.Bias;
+        int depth = Blocking.Depth<T>(b.Rows), width = pack ? Math.Min(Blocking.Width, b.Columns) : b.Columns;
+        Grid grid = Blocking.Split(c.Rows, width, depth, PanelWidth);
+        using ScratchLease<T> packedRows = Scratch.Rent<T>(packRows ? PackRows<TLanes, T>.Size(c.Rows, depth) : 0);
+        using ScratchLease<T> packed = Scratch.Rent<T>(pack ? PackPanels<TLanes, T>.Size(depth, width) : 0);
+        for (int k = 0; k < b.Rows; k += depth)
+        {
+            Share block = new(k, Math.Min(k + depth, b.Rows));
+            work.A = a.Part(new(0, a.Rows), block);
+            if (packRows)
+                work.Pack(packedRows.Pointer, grid.Parts);
+            for (int j = 0; j < b.Columns; j += width)
+            {
+                Share columns = new(j, Math.Min(j + width, b.Columns));
+                work.C = c.Part(new(0, c.Rows), columns);
+                work.Bias = bias == null ? null : bias + j;
+                if (pack)
+                    work.ReadPacked(b.Part(block, columns), packed.Pointer, grid.Parts);
+                else
+                    work.ReadInPlace(b.Part(block, columns));
+                work.RunAll(grid);
+            }
+            work.Accumulate = true;
+            bias = null;
+        }
     }
 }

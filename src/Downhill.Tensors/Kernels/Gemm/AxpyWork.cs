@@ -1,0 +1,63 @@
+namespace Downhill.Kernels;
+
+/// <summary>A row times a matrix whose rows are contiguous, cut in stretches of the result.</summary>
+internal unsafe struct AxpyWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
+{
+    // C is passed over once for every eight rows of B: a stretch this long stays in the first cache meanwhile.
+    const int StretchBytes = 1 << 14;
+
+    const int RowsOfB = 8;
+
+    internal Matrix<T> A, B, C;
+    internal bool Accumulate;
+    internal T* Bias;
+
+    static int Lanes => TLanes.Bytes / sizeof(T);
+
+    public readonly void Run(int part, int parts)
+    {
+        Share columns = Share.Of(C.Columns, 4 * Lanes, part, parts);
+        int most = StretchBytes / sizeof(T);
+        for (int j = columns.Start; j < columns.End; j += most)
+        {
+            int length = Math.Min(most, columns.End - j), ragged = length % Lanes;
+            if (length > ragged)
+                Stretch<WholeEdge>(j, (length - ragged) * (nint)sizeof(T), 0);
+            if (ragged > 0)
+                Stretch<MaskedEdge>(j + length - ragged, TLanes.Bytes, ragged);
+        }
+    }
+
+    readonly void Stretch<TEdge>(int column, nint bytes, int ragged) where TEdge : struct, IEdge
+    {
+        Tile tile = new()
+        {
+            AStep = A.ColumnStride * (nint)sizeof(T),
+            BStep = B.RowStride * (nint)sizeof(T),
+            C = (byte*)C.At(0, column),
+            Ragged = ragged,
+            Accumulate = Accumulate,
+            Bias = Bias == null ? null : (byte*)(Bias + column),
+        };
+        for (int k = 0; k < A.Columns; k += RowsOfB)
+        {
+            tile.A = (byte*)A.At(0, k);
+            tile.B = (byte*)B.At(k, column);
+            Pick<TEdge>(Math.Min(RowsOfB, A.Columns - k))(&tile, bytes);
+            tile.Accumulate = true;
+            tile.Bias = null;
+        }
+    }
+
+    static delegate*<Tile*, nint, void> Pick<TEdge>(int rows) where TEdge : struct, IEdge => rows switch
+    {
+        1 => &AxpyKernel.Run<TLanes, One, TEdge>,
+        2 => &AxpyKernel.Run<TLanes, Two, TEdge>,
+        3 => &AxpyKernel.Run<TLanes, Three, TEdge>,
+        4 => &AxpyKernel.Run<TLanes, Four, TEdge>,
+        5 => &AxpyKernel.Run<TLanes, Five, TEdge>,
+        6 => &AxpyKernel.Run<TLanes, Six, TEdge>,
+        7 => &AxpyKernel.Run<TLanes, Seven, TEdge>,
+        _ => &AxpyKernel.Run<TLanes, Eight, TEdge>,
+    };
+}
