@@ -14,11 +14,11 @@ internal static unsafe class Convolution
         if (s.Batch == 0 || s.Positions == 0)
             return;
         if (Vector512.IsHardwareAccelerated)
-            Direct<Lanes512<T>, T>.Forward(s, x, weight, bias, y);
-        else if (Fma.IsSupported)
-            Direct<Lanes256<T>, T>.Forward(s, x, weight, bias, y);
+            ConvolutionWays<Lanes512<T>, T>.Forward(s, x, weight, bias, y);
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            ConvolutionWays<Lanes256<T>, T>.Forward(s, x, weight, bias, y);
         else
-            Direct<Lanes128<T>, T>.Forward(s, x, weight, bias, y);
+            ConvolutionWays<Lanes128<T>, T>.Forward(s, x, weight, bias, y);
     }
 
     /// <summary>dx = the gradient of sum(y · dy) with respect to x.</summary>
@@ -28,11 +28,11 @@ internal static unsafe class Convolution
         if (s.Batch == 0 || s.Positions == 0)
             new Span<T>(dx, checked(s.Batch * s.Inputs * s.Pixels)).Clear();
         else if (Vector512.IsHardwareAccelerated)
-            Direct<Lanes512<T>, T>.InputGradient(s, dy, weight, dx);
-        else if (Fma.IsSupported)
-            Direct<Lanes256<T>, T>.InputGradient(s, dy, weight, dx);
+            ConvolutionWays<Lanes512<T>, T>.InputGradient(s, dy, weight, dx);
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            ConvolutionWays<Lanes256<T>, T>.InputGradient(s, dy, weight, dx);
         else
-            Direct<Lanes128<T>, T>.InputGradient(s, dy, weight, dx);
+            ConvolutionWays<Lanes128<T>, T>.InputGradient(s, dy, weight, dx);
     }
 
     /// <summary>dweight = the gradient of sum(y · dy) with respect to the weights.</summary>
@@ -42,11 +42,11 @@ internal static unsafe class Convolution
         if (s.Batch == 0 || s.Positions == 0 || s.Depth == 0)
             new Span<T>(dweight, checked(s.Outputs * s.Depth)).Clear();
         else if (Vector512.IsHardwareAccelerated)
-            Direct<Lanes512<T>, T>.WeightGradient(s, x, dy, dweight);
-        else if (Fma.IsSupported)
-            Direct<Lanes256<T>, T>.WeightGradient(s, x, dy, dweight);
+            ConvolutionWays<Lanes512<T>, T>.WeightGradient(s, x, dy, dweight);
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            ConvolutionWays<Lanes256<T>, T>.WeightGradient(s, x, dy, dweight);
         else
-            Direct<Lanes128<T>, T>.WeightGradient(s, x, dy, dweight);
+            ConvolutionWays<Lanes128<T>, T>.WeightGradient(s, x, dy, dweight);
     }
 
     /// <summary>dbias[o] = the sum of dy over images and positions.</summary>

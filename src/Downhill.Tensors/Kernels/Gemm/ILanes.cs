@@ -25,6 +25,8 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     static abstract TSelf operator +(TSelf left, TSelf right);
 
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
     /// <summary>Selects the first <paramref name="count"/> lanes.</summary>
     static abstract TSelf Mask(int count);
 

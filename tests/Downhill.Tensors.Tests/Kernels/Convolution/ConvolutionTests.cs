@@ -20,20 +20,36 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
     static void AssertMatchesTheDefinition(ConvolutionShape s, bool guardBehind = true)
     {
         ConvolutionRun<T> run = new(s, guardBehind);
-        double u = ConvolutionRun<T>.UnitRoundoff;
-        NaiveConvolution.Forward(s, run.X, run.Weight, run.Bias).AssertNear(run.Forward(), u, $"y of {s}");
-        NaiveConvolution.InputGradient(s, run.Dy, run.Weight).AssertNear(run.InputGradient(), u, $"dx of {s}");
-        NaiveConvolution.WeightGradient(s, run.X, run.Dy).AssertNear(run.WeightGradient(), u, $"dw of {s}");
-        NaiveConvolution.BiasGradient(s, run.Dy).AssertNear(run.BiasGradient(), u, $"db of {s}");
+        AssertForward(s, run, run.Bias, run.Forward());
+        Sums dx = NaiveConvolution.InputGradient(s, run.Dy, run.Weight), dw = NaiveConvolution.WeightGradient(s, run.X, run.Dy);
+        dx.AssertNear(run.InputGradient(),
+            Minimal(s) ? WinogradBound.InputGradient(s, run.Dy, run.Weight, U) : dx.Bound(U), $"dx of {s}");
+        dw.AssertNear(run.WeightGradient(),
+            Minimal(s) ? WinogradBound.WeightGradient(s, run.X, run.Dy, U) : dw.Bound(U), $"dw of {s}");
+        Sums db = NaiveConvolution.BiasGradient(s, run.Dy);
+        db.AssertNear(run.BiasGradient(), db.Bound(U), $"db of {s}");
     }
 
+    static void AssertForward(ConvolutionShape s, ConvolutionRun<T> run, double[] bias, double[] actual)
+    {
+        Sums y = NaiveConvolution.Forward(s, run.X, run.Weight, bias);
+        y.AssertNear(actual,
+            Minimal(s) ? WinogradBound.Forward(s, run.X, run.Weight, bias, U) : y.Bound(U), $"y of {s}");
+    }
+
+    static double U => ConvolutionRun<T>.UnitRoundoff;
+
+    /// <summary>Whether the minimal filtering may have been used.</summary>
+    static bool Minimal(ConvolutionShape s) =>
+        typeof(T) == typeof(float) && WinogradBound.Applies(s) && s is { Inputs: >= 16, Outputs: >= 16 };
+
     [Theory]
-    [InlineData(1, 1), InlineData(3, 5), InlineData(17, 9)]
+    [InlineData(1, 1), InlineData(3, 5), InlineData(17, 9), InlineData(17, 20)]
     public void Every_width_from_1_to_40_matches_the_definition(int inputs, int outputs)
     {
         for (int width = 1; width <= 40; width++)
             AssertMatchesTheDefinition(
-                new(1, inputs, 5, width, outputs, 3, 3, 1, 1, 1, 1, 1, 1, 1), width % 2 == 0);
+                new(1, inputs, 4 + width % 2, width, outputs, 3, 3, 1, 1, 1, 1, 1, 1, 1), width % 3 == 0);
     }
 
     [Fact]
@@ -67,6 +83,15 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
     }
 
     [Theory]
+    [InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Paddings_of_the_minimal_filtering_match_the_definition(int padding)
+    {
+        foreach (int size in (int[])[3, 4, 7])
+            AssertMatchesTheDefinition(Square(4, 18, size, 35, 3, 1, padding), padding % 2 == 0);
+        AssertMatchesTheDefinition(new(1, 16, 70, 3, 16, 3, 3, 1, 1, 0, padding, 1, 1, 1));
+    }
+
+    [Theory]
     [InlineData(1, 32, 28, 3, 0), InlineData(3, 16, 32, 3, 1), InlineData(16, 10, 12, 1, 0), InlineData(40, 33, 7, 1, 0)]
     [InlineData(33, 47, 6, 3, 1), InlineData(64, 64, 4, 3, 1), InlineData(3, 8, 30, 7, 3), InlineData(70, 5, 3, 3, 1)]
     public void Layers_of_common_networks_match_the_definition(int inputs, int outputs, int size, int kernel, int padding)
@@ -82,8 +107,7 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
             [Square(2, 3, 8, 5, 3), Square(2, 16, 8, 16, 3), Square(1, 4, 6, 4, 3, 1, 1, 1, 4), Square(1, 4, 6, 4, 1)])
         {
             ConvolutionRun<T> run = new(s);
-            NaiveConvolution.Forward(s, run.X, run.Weight, new double[s.Outputs])
-                .AssertNear(run.Forward(bias: false), ConvolutionRun<T>.UnitRoundoff, $"y of {s}");
+            AssertForward(s, run, new double[s.Outputs], run.Forward(bias: false));
         }
     }
 

@@ -20,14 +20,13 @@ sealed class Sums(int length)
     /// Every order of summing n rounded products, fused or not, errs by at most (n + 1)·u·Σ|terms| to first order,
     /// u being half the spacing of numbers at 1; the reference's own rounding is far below one more such unit.
     /// </summary>
-    internal void AssertNear(ReadOnlySpan<double> actual, double u, string what)
+    internal double[] Bound(double u) => [.. Magnitudes.Select((magnitude, i) => (Terms[i] + 2) * u * magnitude)];
+
+    internal void AssertNear(ReadOnlySpan<double> actual, double[] bound, string what)
     {
         Assert.Equal(Values.Length, actual.Length);
         for (int i = 0; i < Values.Length; i++)
-        {
-            double bound = (Terms[i] + 2) * u * Magnitudes[i];
-            Assert.True(Math.Abs(actual[i] - Values[i]) <= bound,
-                $"{what}[{i}]: {actual[i]:R} differs from {Values[i]:R} by more than {bound:G3}");
-        }
+            Assert.True(Math.Abs(actual[i] - Values[i]) <= bound[i],
+                $"{what}[{i}]: {actual[i]:R} differs from {Values[i]:R} by more than {bound[i]:G3}");
     }
 }

@@ -1,0 +1,38 @@
+using System.Numerics;
+
+namespace Downhill.Kernels;
+
+/// <summary>The choice between ways to convolve, by measured rules on the shape.</summary>
+internal static unsafe class ConvolutionWays<TLanes, T>
+    where TLanes : struct, ILanes<TLanes> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T* y)
+    {
+        if (SuitsWinograd(s))
+            Winograd<TLanes>.Forward(s, (float*)x, (float*)weight, (float*)bias, (float*)y);
+        else
+            Direct<TLanes, T>.Forward(s, x, weight, bias, y);
+    }
+
+    internal static void InputGradient(in ConvolutionShape s, T* dy, T* weight, T* dx)
+    {
+        if (SuitsWinograd(s))
+            Winograd<TLanes>.InputGradient(s, (float*)dy, (float*)weight, (float*)dx);
+        else
+            Direct<TLanes, T>.InputGradient(s, dy, weight, dx);
+    }
+
+    internal static void WeightGradient(in ConvolutionShape s, T* x, T* dy, T* dweight)
+    {
+        if (SuitsWinograd(s))
+            Winograd<TLanes>.WeightGradient(s, (float*)x, (float*)dy, (float*)dweight);
+        else
+            Direct<TLanes, T>.WeightGradient(s, x, dy, dweight);
+    }
+
+    static bool SuitsWinograd(in ConvolutionShape s) => typeof(T) == typeof(float) && s is
+    {
+        KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1, Groups: 1,
+        Inputs: >= 16, Outputs: >= 16
+    };
+}
