@@ -78,4 +78,79 @@ public partial class Tensor
             _ => new Unary<PowNumber>(new(exponent)).Apply(this),
         };
     }
+
+    /// <inheritdoc cref="Operations.Expm1"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Expm1() => Unary<Expm1>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Log1p"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Log1p() => Unary<Log1p>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Log2"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Log2() => Unary<Log2>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Log10"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Log10() => Unary<Log10>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Sin"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Sin() => Unary<Sin>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Cos"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Cos() => Unary<Cos>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Tan"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Tan() => Unary<Tan>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Asin"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Asin() => Unary<Asin>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Acos"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Acos() => Unary<Acos>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Atan"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Atan() => Unary<Atan>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Sinh"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Sinh() => Unary<Sinh>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Cosh"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Cosh() => Unary<Cosh>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Asinh"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Asinh() => Unary<Asinh>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Acosh"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Acosh() => Unary<Acosh>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Atanh"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Atanh() => Unary<Atanh>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Erf"/>
+    /// <inheritdoc cref="Sqrt" path="/exception"/>
+    public Tensor Erf() => Unary<Erf>.Shared.Apply(this);
+
+    /// <inheritdoc cref="Operations.Atan2"/>
+    /// <param name="other">b, the coordinate to the right.</param>
+    /// <exception cref="ShapeMismatchException">The shapes do not broadcast.</exception>
+    /// <exception cref="DTypeMismatchException">The dtypes differ, or are not float32 or float64.</exception>
+    public Tensor Atan2(Tensor other) => Binary<Atan2>.Shared.Apply(this, other);
+
+    /// <inheritdoc cref="Operations.Pow"/>
+    /// <param name="exponent">b; broadcasts.</param>
+    /// <inheritdoc cref="Atan2" path="/exception"/>
+    public Tensor Pow(Tensor exponent) => Binary<Pow>.Shared.Apply(this, exponent);
 }

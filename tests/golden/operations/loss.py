@@ -12,4 +12,8 @@ def cross_entropy(logits, labels):
 CASES = {
     "softmax cross entropy": (cross_entropy, u(5, 4), i(5, high=4)),
     "softmax cross entropy places": (cross_entropy, u(2, 3, 4), i(2, 3, high=4)),
+    "binary cross entropy": (
+        lambda a, b: F.binary_cross_entropy(a, b, reduction="none"), u(9, low=0.05, high=0.95), u(9, low=0, high=1)),
+    "binary cross entropy with logits": (
+        lambda a, b: F.binary_cross_entropy_with_logits(a, b, reduction="none"), u(9, low=-9, high=9), u(9, low=0, high=1)),
 }

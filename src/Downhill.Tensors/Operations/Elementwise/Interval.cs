@@ -23,4 +23,9 @@ internal static class Interval
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> Within<T>(Vector512<T> x, Vector512<T> low, Vector512<T> high) where T : unmanaged, INumber<T> =>
         Vector512.GreaterThanOrEqual(x, low) & Vector512.LessThanOrEqual(x, high) & Vector512<T>.One;
+
+    /// <summary>1 strictly between low and high, 0 elsewhere and for NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<T> Between<T>(Vector512<T> x, Vector512<T> low, Vector512<T> high) where T : unmanaged, INumber<T> =>
+        Vector512.GreaterThan(x, low) & Vector512.LessThan(x, high) & Vector512<T>.One;
 }

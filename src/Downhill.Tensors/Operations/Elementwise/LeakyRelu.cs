@@ -16,7 +16,7 @@ public readonly record struct LeakyRelu(double Slope) : IUnaryOperation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<T>.Zero), x, x * T.CreateChecked(Slope));
+        Kink.Choose(x, x, x * T.CreateChecked(Slope));
 
     /// <inheritdoc/>
     public Tensor Derivative(Tensor saved) => (saved > 0).To(saved.DType) * (1 - Slope) + Slope;
@@ -24,7 +24,5 @@ public readonly record struct LeakyRelu(double Slope) : IUnaryOperation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<T> Slopes<T>(Vector512<T> saved) where T : unmanaged, INumber<T> =>
-        Vector512.ConditionalSelect(
-            Vector512.GreaterThan(saved, Vector512<T>.Zero), Vector512<T>.One,
-            Vector512.Create(T.CreateChecked(Slope)));
+        Kink.Choose(saved, Vector512<T>.One, Vector512.Create(T.CreateChecked(Slope)));
 }

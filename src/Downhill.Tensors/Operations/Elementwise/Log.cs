@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -10,7 +11,7 @@ public readonly record struct Log : IUnaryOperation
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => BasicMath.Log(x);
+    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => VectorMath.Log(x);
 
     /// <inheritdoc/>
     public Tensor Derivative(Tensor saved) => saved.Reciprocal();

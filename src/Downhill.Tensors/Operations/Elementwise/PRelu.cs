@@ -18,7 +18,7 @@ public readonly record struct PRelu : IBinaryOperation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(a, Vector512<T>.Zero), a, a * b);
+        Kink.Choose(a, a, a * b);
 
     /// <inheritdoc/>
     public Tensor LeftGradient(BackwardContext context) =>

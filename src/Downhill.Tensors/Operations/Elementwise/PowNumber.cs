@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -25,7 +26,7 @@ public readonly record struct PowNumber(double Exponent) : IUnaryOperation
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
             return Factors(x, (long)Exponent);
         if (Exponent != Math.Truncate(Exponent) || Math.Abs(Exponent) > FewFactors)
-            return BasicMath.Pow(x, Vector512.Create(T.CreateChecked(Exponent)));
+            return VectorMath.Pow(x, Vector512.Create(T.CreateChecked(Exponent)));
         Vector512<T> product = Factors(x, (long)Math.Abs(Exponent));
         return Exponent < 0 ? Vector512<T>.One / product : product;
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -13,7 +14,7 @@ public readonly record struct Tanh : IUnaryOperation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => BasicMath.Tanh(x);
+    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => VectorMath.Tanh(x);
 
     /// <inheritdoc/>
     public Tensor Derivative(Tensor saved) => 1 - saved.Square();

@@ -1,0 +1,25 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Downhill.Kernels;
+
+namespace Downhill.Operations;
+
+/// <summary>Exponential less one: y = eˣ − 1, exact to rounding also near 0.</summary>
+/// <remarks>Any shape; float32 and float64.</remarks>
+public readonly record struct Expm1 : IUnaryOperation
+{
+    /// <inheritdoc/>
+    public static bool FromOutput => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => VectorMath.Expm1(x);
+
+    /// <inheritdoc/>
+    public Tensor Derivative(Tensor saved) => saved + 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Slopes<T>(Vector512<T> saved) where T : unmanaged, INumber<T> => saved + Vector512<T>.One;
+}

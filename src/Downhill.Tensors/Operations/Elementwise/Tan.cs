@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Downhill.Kernels;
+
+namespace Downhill.Operations;
+
+/// <summary>Tangent of an angle in radians.</summary>
+/// <remarks>Any shape; float32 and float64.</remarks>
+public readonly record struct Tan : IUnaryOperation
+{
+    /// <inheritdoc/>
+    public static bool FromOutput => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => VectorMath.Tan(x);
+
+    /// <inheritdoc/>
+    public Tensor Derivative(Tensor saved) => saved.Square() + 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Slopes<T>(Vector512<T> saved) where T : unmanaged, INumber<T> =>
+        saved * saved + Vector512<T>.One;
+}
