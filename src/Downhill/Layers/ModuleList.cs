@@ -6,7 +6,7 @@ namespace Downhill.Layers;
 /// <remarks>A plain list or array of modules in a field is found as well; this one can also be named, switched to
 /// <see cref="Module.Eval"/> and counted by itself.</remarks>
 /// <typeparam name="TModule">What the list holds.</typeparam>
-public sealed class ModuleList<TModule> : Module, IReadOnlyList<TModule> where TModule : Module
+public sealed class ModuleList<TModule> : Module, IReadOnlyList<TModule>, IModuleContainer where TModule : Module
 {
     readonly List<TModule> _items;
 

@@ -7,7 +7,7 @@ internal sealed class ModuleWalk
 {
     readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<string> _names = [];
-    readonly List<(string Name, Tensor Tensor)> _tensors = [];
+    readonly List<FoundTensor> _tensors = [];
     readonly List<FoundModule> _modules = [];
     readonly List<(Module Owner, string Name, object Value)> _others = [];
 
@@ -29,13 +29,13 @@ internal sealed class ModuleWalk
 
     internal IEnumerable<(string Name, TTensor Tensor)> Named<TTensor>() where TTensor : Tensor
     {
-        foreach ((string name, Tensor tensor) in _tensors)
-            if (tensor is TTensor found)
-                yield return (name, found);
+        foreach (FoundTensor found in _tensors)
+            if (found.Tensor is TTensor tensor)
+                yield return (found.Name, tensor);
     }
 
     /// <summary>Parameters and buffers together, in the order of the fields.</summary>
-    internal IEnumerable<(string Name, Tensor Tensor)> Tensors => _tensors;
+    internal IReadOnlyList<FoundTensor> Tensors => _tensors;
 
     void Visit(Module module, ModuleName name, Module? parent)
     {
@@ -45,7 +45,7 @@ internal sealed class ModuleWalk
         ModuleFields fields = ModuleFields.Of(module.GetType());
         for (int i = 0; i < fields.Names.Count; i++)
             if (fields.Value(i, module) is { } value)
-                Look(value, name.Member(fields.Names[i]), module);
+                Look(value, module is IModuleContainer ? name.Contents(fields.Names[i]) : name.Member(fields.Names[i]), module);
     }
 
     void Look(object value, ModuleName name, Module owner)
@@ -93,7 +93,7 @@ internal sealed class ModuleWalk
                 $"{tensor.Shape}. Write new Parameter(...) for what training changes, new Buffer(...) for what is only saved.");
         Claim(name, owner, tensor);
         if (_seen.Add(tensor))
-            _tensors.Add((name.Text, tensor));
+            _tensors.Add(new(name.Text, name.PyTorch, tensor));
     }
 
     void Claim(ModuleName name, Module owner, object value)
@@ -107,3 +107,6 @@ internal sealed class ModuleWalk
 
 /// <summary>A module that a walk met: its path with dots, the same with brackets, and the module that holds it.</summary>
 internal readonly record struct FoundModule(string Name, string IndexedName, Module Module, Module? Parent);
+
+/// <summary>A parameter or buffer that a walk met, with its path and the one that PyTorch would give it.</summary>
+internal readonly record struct FoundTensor(string Name, string PyTorchName, Tensor Tensor);

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using System.Text.Json;
 using Downhill.Data;
 
 namespace Downhill.Serialization;
@@ -22,19 +20,19 @@ public static class Safetensors
     {
         List<KeyValuePair<string, Tensor>> entries = [.. tensors];
         byte[] header = SafetensorsHeader.Write(entries, metadata);
-        long length = 8 + header.Length + entries.Sum(entry => (long)entry.Value.Length * entry.Value.DType.Size);
-        byte[] file = new byte[length];
-        BinaryPrimitives.WriteInt64LittleEndian(file, header.Length);
-        header.CopyTo(file, 8);
-        int place = 8 + header.Length;
-        foreach ((_, Tensor tensor) in entries)
+        OutputFile.Write(path, stream =>
         {
-            ReadOnlySpan<byte> bytes = Bytes(tensor.Detach().Contiguous());
-            bytes.CopyTo(file.AsSpan(place));
-            place += bytes.Length;
-            GC.KeepAlive(tensor);
-        }
-        OutputFile.Write(path, file);
+            Span<byte> length = stackalloc byte[8];
+            BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+            stream.Write(length);
+            stream.Write(header);
+            foreach ((_, Tensor tensor) in entries)
+            {
+                Tensor ordered = tensor.Detach().Contiguous();
+                stream.Write(Bytes(ordered));
+                GC.KeepAlive(ordered);
+            }
+        });
     }
 
     /// <summary>Reads all tensors of a file.</summary>

@@ -17,30 +17,29 @@ public sealed record Uniform(Shape Shape, DType DType, double Low, double High) 
     /// <inheritdoc/>
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
     {
+        RandomState.Require(inputs[0], Name);
         Dispatch.RequireFloat(DType, Name);
         outputs[0] = new(DType, Shape);
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
-    {
-        ReadOnlySpan<long> state = inputs[0].Read<long>();
-        Dispatch.Float(DType, Name, new Kernel(state[0], state[1], outputs[0], Low, High));
-    }
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Float(DType, Name, new Kernel(RandomState.Of(inputs[0]), outputs[0], Low, High));
 
-    readonly struct Kernel(long key, long counter, View y, double low, double high) : IFloatKernel
+    readonly struct Kernel(RandomState state, View y, double low, double high) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             Span<T> target = y.Write<T>();
-            Span<uint> words = stackalloc uint[4];
-            int each = typeof(T) == typeof(float) ? 4 : 2;
+            Span<uint> words = stackalloc uint[RandomWords.Piece];
+            int each = typeof(T) == typeof(float) ? 1 : 2;
             (T least, T width) = (T.CreateChecked(low), T.CreateChecked(high - low));
-            for (int i = 0; i < target.Length; i++)
+            for (int start = 0; start < target.Length; start += RandomWords.Piece / each)
             {
-                if (i % each == 0)
-                    PhiloxBlock.Fill(key, counter + i / each, words);
-                target[i] = least + width * Fraction<T>(words, i % each);
+                Span<T> piece = target.Slice(start, Math.Min(RandomWords.Piece / each, target.Length - start));
+                RandomWords.Fill(state, (long)start * each, words[..(piece.Length * each)]);
+                for (int i = 0; i < piece.Length; i++)
+                    piece[i] = least + width * Fraction<T>(words, i);
             }
         }
 

@@ -1,0 +1,8 @@
+namespace Downhill.Layers;
+
+/// <summary>Hyperbolic tangent as a layer: y = tanh x. The operation is <see cref="Operations.Tanh"/>.</summary>
+public sealed class Tanh : Layer
+{
+    /// <inheritdoc/>
+    protected override Tensor Run(Tensor x) => x.Tanh();
+}
