@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Downhill.Data;
 
-/// <summary>What was learnt from the training rows about turning raw data into features and targets. It is saved beside a model,
-/// so that new files are turned into features as the training data were.</summary>
+/// <summary>What was learnt from the training rows about turning raw data into features and targets. It is saved beside
+/// a model, so that new files are turned into features as the training data were.</summary>
 [JsonDerivedType(typeof(TableEncoder), "table")]
 [JsonDerivedType(typeof(PictureEncoder), "pictures")]
 public abstract class DataEncoder
@@ -19,7 +19,8 @@ public abstract class DataEncoder
     [JsonIgnore]
     public abstract IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>For a regression, the map from the original numbers to what the model predicts; else the identity.</summary>
+    /// <summary>For a regression, the map from the original numbers to what the model predicts; else the
+    /// identity.</summary>
     [JsonIgnore]
     public abstract NumberScale TargetScale { get; }
 
@@ -27,10 +28,12 @@ public abstract class DataEncoder
     [JsonIgnore]
     public abstract Shape RowShape { get; }
 
-    /// <summary>The features of all rows of a file, as the model expects them: those of a table's rows, or of one picture.</summary>
+    /// <summary>The features of all rows of a file, as the model expects them: those of a table's rows, or of one
+    /// picture.</summary>
     /// <param name="path">A CSV file, or a picture.</param>
     /// <returns>Float32, shape (rows, ...) with <see cref="RowShape"/> behind.</returns>
-    /// <exception cref="DataFileException">The file is missing, damaged, or does not fit what the model was trained on.</exception>
+    /// <exception cref="DataFileException">The file is missing, damaged, or does not fit what the model was trained
+    /// on.</exception>
     public abstract Tensor ReadFeatures(string path);
 
     /// <summary>The encoder as JSON, to be read by <see cref="FromJson"/>.</summary>
@@ -44,11 +47,13 @@ public abstract class DataEncoder
     {
         try
         {
-            return JsonSerializer.Deserialize(json, DataJson.Default.DataEncoder) ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize(json, DataJson.Default.DataEncoder)
+                ?? throw new JsonException("it is null");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
         {
-            throw new DataFileException(source, $"data encoder '{source}': it must be the JSON that an encoder wrote, but it is not: {e.Message}", e);
+            throw new DataFileException(source,
+                $"data encoder '{source}': it must be the JSON that an encoder wrote, but it is not: {e.Message}", e);
         }
     }
 }

@@ -1,9 +1,10 @@
 namespace Downhill.Data;
 
-/// <summary>A data file cannot be used; the message is one sentence that names the file, the rule and what was found instead.</summary>
-/// <remarks>
-/// Thrown for every kind of unusable file: missing, truncated, of another format, with counts that disagree with its length,
-/// with cells that are no numbers. Readers throw nothing else for what stands in a file, however damaged it is.
+/// <summary>A data file cannot be used; the message is one sentence that names the file, the rule and what was found
+/// instead.</summary>
+/// <remarks>Thrown for every kind of unusable file: missing, truncated, of another format, with counts that disagree
+/// with its length, with cells that are no numbers. Readers throw nothing else for what stands in a file, however
+/// damaged it is.
 /// </remarks>
 public sealed class DataFileException : IOException
 {

@@ -42,11 +42,13 @@ public class CifarFolderTests
     public void Damage_is_told_in_one_sentence()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal($"CIFAR-10 folder '{folder.Root}': at least one of data_batch_1.bin to data_batch_5.bin (or .bin.gz) must be there, but none is.",
+        Assert.Equal($"CIFAR-10 folder '{folder.Root}': at least one of data_batch_1.bin to data_batch_5.bin (or " +
+            ".bin.gz) must be there, but none is.",
             MessageOf(() => CifarFolder.ReadTrain(folder.Root)));
 
         string path = folder.Write("data_batch_1.bin", Batch(1, 12));
-        Assert.Equal($"CIFAR-10 batch '{path}': a label must be below 10, but record 1 has 12.", MessageOf(() => CifarFolder.ReadTrain(folder.Root)));
+        Assert.Equal($"CIFAR-10 batch '{path}': a label must be below 10, but record 1 has 12.",
+            MessageOf(() => CifarFolder.ReadTrain(folder.Root)));
 
         folder.Write("data_batch_1.bin", Batch(1).AsSpan(..^1));
         Assert.Equal($"CIFAR-10 batch '{path}': the length must be a multiple of 3073 bytes a record, but it is 3072.",

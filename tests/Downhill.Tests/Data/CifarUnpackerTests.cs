@@ -27,7 +27,8 @@ public class CifarUnpackerTests
         return bytes.ToArray();
     }
 
-    static (string, TarEntryType, byte[]) File(string name, int length) => (name, TarEntryType.RegularFile, new byte[length]);
+    static (string, TarEntryType, byte[]) File(string name, int length) =>
+        (name, TarEntryType.RegularFile, new byte[length]);
 
     static string Failure(TemporaryFolder folder, byte[] archive)
     {
@@ -42,13 +43,15 @@ public class CifarUnpackerTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("a.tar.gz", Archive(
-            [(Root, TarEntryType.Directory, []), File(Root + "readme.html", 9), File(Root + "batches.meta.txt", 5), .. Batches.Select(name => File(Root + name, BatchBytes))]));
+            [(Root, TarEntryType.Directory, []), File(Root + "readme.html", 9), File(Root + "batches.meta.txt", 5),
+                .. Batches.Select(name => File(Root + name, BatchBytes))]));
         Assert.False(CifarUnpacker.IsUnpacked(folder.Root));
 
         CifarUnpacker.Unpack(path, folder.Root);
 
         Assert.True(CifarUnpacker.IsUnpacked(folder.Root));
-        Assert.Equal(["a.tar.gz", "batches.meta.txt", .. Batches], Directory.GetFiles(folder.Root).Select(p => Path.GetFileName(p)).Order());
+        Assert.Equal(["a.tar.gz", "batches.meta.txt", .. Batches],
+            Directory.GetFiles(folder.Root).Select(p => Path.GetFileName(p)).Order());
     }
 
     [Fact]
@@ -56,8 +59,10 @@ public class CifarUnpackerTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal("each entry must stay in its folder, but '../evil' leaves it.", Failure(folder, Archive(File("../evil", 1))));
-        Assert.Equal("each entry must stay in its folder, but '/evil' leaves it.", Failure(folder, Archive(File("/evil", 1))));
+        Assert.Equal("each entry must stay in its folder, but '../evil' leaves it.",
+            Failure(folder, Archive(File("../evil", 1))));
+        Assert.Equal("each entry must stay in its folder, but '/evil' leaves it.",
+            Failure(folder, Archive(File("/evil", 1))));
         Assert.Equal("'test_batch.bin' must be a file of 30730000 bytes, but it is something else of 0.",
             Failure(folder, Archive((Root + "test_batch.bin", TarEntryType.SymbolicLink, []))));
     }
@@ -67,8 +72,10 @@ public class CifarUnpackerTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal("'test_batch.bin' must be a file of 30730000 bytes, but it is one of 7.", Failure(folder, Archive(File(Root + "test_batch.bin", 7))));
-        Assert.Equal("it must hold all batches, but data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin, data_batch_5.bin, test_batch.bin is missing.",
+        Assert.Equal("'test_batch.bin' must be a file of 30730000 bytes, but it is one of 7.",
+            Failure(folder, Archive(File(Root + "test_batch.bin", 7))));
+        Assert.Equal("it must hold all batches, but data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, " +
+            "data_batch_4.bin, data_batch_5.bin, test_batch.bin is missing.",
             Failure(folder, Archive(File(Root + "batches.meta.txt", 7))));
         Assert.Equal("it must unpack, but it is damaged.", Failure(folder, [1, 2, 3]));
     }

@@ -38,11 +38,13 @@ public class DataLoaderTests
 
         Assert.Equal([2, 2, 1], batches.Select(batch => batch.Count));
         Assert.Equal([0, 1, 2, 3, 4], Order(batches));
-        Assert.All(batches, batch => Assert.Equal(batch.Rows.Select(row => (float)row), batch.Inputs.ToArray<float>().Chunk(Width).Select(row => row[^1])));
+        Assert.All(batches, batch => Assert.Equal(
+            batch.Rows.Select(row => (float)row), batch.Inputs.ToArray<float>().Chunk(Width).Select(row => row[^1])));
     }
 
     [Theory]
-    [InlineData(5, false, 3), InlineData(5, true, 2), InlineData(4, true, 2), InlineData(1, true, 0), InlineData(0, false, 0)]
+    [InlineData(5, false, 3), InlineData(5, true, 2), InlineData(4, true, 2), InlineData(1, true, 0),
+        InlineData(0, false, 0)]
     public void Drop_last_leaves_a_smaller_batch_out(int rows, bool dropLast, int batches)
     {
         var loader = new DataLoader(new Rows(rows), 2) { DropLast = dropLast };
@@ -54,7 +56,8 @@ public class DataLoaderTests
     [Fact]
     public void The_order_depends_on_seed_and_epoch_alone()
     {
-        DataLoader Loader(long seed, int prefetch) => new(new Rows(50), 4) { Shuffle = true, Seed = seed, Prefetch = prefetch };
+        DataLoader Loader(long seed, int prefetch) =>
+            new(new Rows(50), 4) { Shuffle = true, Seed = seed, Prefetch = prefetch };
         DataLoader ahead = Loader(7, 3), atOnce = Loader(7, 0);
 
         List<int> first = Order(ahead), second = Order(ahead);
@@ -142,6 +145,21 @@ public class DataLoaderTests
         data.Gate.Set();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
+    }
+
+    [Fact]
+    public void A_lent_batch_is_gone_when_the_next_is_asked_for_unless_it_is_kept()
+    {
+        List<Batch> batches = [];
+        foreach (Batch batch in new DataLoader(new Rows(6), 2) { LendBatches = true })
+        {
+            if (batches.Count == 1)
+                batch.Inputs.Keep();
+            batches.Add(batch);
+        }
+
+        Assert.Throws<TensorException>(() => batches[0].Inputs.ToArray<float>());
+        Assert.Equal(2, batches[1].Inputs.ToArray<float>()[0]);
     }
 
     [Fact]

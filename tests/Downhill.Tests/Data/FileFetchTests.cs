@@ -22,10 +22,12 @@ public class FileFetchTests : IDisposable
         _folder.Dispose();
     }
 
-    Task Fetch(string address, string? sum = null, long most = 1 << 20, IProgress<DownloadProgress>? progress = null, CancellationToken token = default) =>
+    Task Fetch(string address, string? sum = null, long most = 1 << 20, IProgress<DownloadProgress>? progress = null,
+        CancellationToken token = default) =>
         Fetch([address], sum, most, progress, token);
 
-    Task Fetch(string[] hosts, string? sum = null, long most = 1 << 20, IProgress<DownloadProgress>? progress = null, CancellationToken token = default) =>
+    Task Fetch(string[] hosts, string? sum = null, long most = 1 << 20, IProgress<DownloadProgress>? progress = null,
+        CancellationToken token = default) =>
         new FileFetch(_client, new("file.gz", hosts, most, sum ?? Sha256), _folder.Root, progress).RunAsync(token);
 
     async Task<string> Failure(Task fetch) => (await Assert.ThrowsAsync<DownloadException>(() => fetch)).Message;
@@ -53,7 +55,8 @@ public class FileFetchTests : IDisposable
     [Fact]
     public async Task A_broken_connection_is_gone_on_with_at_once()
     {
-        using var server = new LocalServer(range => range is null ? Answer.Broken(Content, 123_456) : Answer.From(Content, StartOf(range)));
+        using var server = new LocalServer(
+            range => range is null ? Answer.Broken(Content, 123_456) : Answer.From(Content, StartOf(range)));
 
         await Fetch(server.Address);
 
@@ -89,7 +92,8 @@ public class FileFetchTests : IDisposable
     public async Task A_part_that_does_not_belong_to_the_file_is_thrown_away()
     {
         File.WriteAllBytes(Part, new byte[100_000]);
-        using var server = new LocalServer(range => range is null ? Answer.Whole(Content) : Answer.From(Content, StartOf(range)));
+        using var server = new LocalServer(
+            range => range is null ? Answer.Whole(Content) : Answer.From(Content, StartOf(range)));
 
         await Fetch(server.Address);
 
@@ -102,7 +106,8 @@ public class FileFetchTests : IDisposable
     public async Task A_part_as_long_as_the_file_is_kept_when_it_is_right(bool right)
     {
         File.WriteAllBytes(Part, right ? Content : new byte[Content.Length]);
-        using var server = new LocalServer(range => range is null ? Answer.Whole(Content) : Answer.Status("416 Range Not Satisfiable"));
+        using var server = new LocalServer(
+            range => range is null ? Answer.Whole(Content) : Answer.Status("416 Range Not Satisfiable"));
 
         await Fetch(server.Address);
 
@@ -127,7 +132,8 @@ public class FileFetchTests : IDisposable
         using var server = new LocalServer(_ => Answer.Whole(Content));
         string wrong = new('0', 64);
 
-        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: its SHA-256 must be {wrong}, but it is {Sha256}.",
+        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: its SHA-256 must be " +
+            $"{wrong}, but it is {Sha256}.",
             await Failure(Fetch(server.Address, wrong)));
         Assert.Empty(Directory.GetFiles(_folder.Root));
         Assert.Single(server.Ranges);
@@ -160,9 +166,11 @@ public class FileFetchTests : IDisposable
     [Fact]
     public async Task Every_host_and_its_answer_is_named_when_none_has_it()
     {
-        using LocalServer first = new(_ => Answer.Status("404 Not Found")), second = new(_ => Answer.Status("503 Service Unavailable"));
+        using LocalServer first = new(_ => Answer.Status("404 Not Found")),
+            second = new(_ => Answer.Status("503 Service Unavailable"));
 
-        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {first.Address}: the server answered 404; {second.Address}: the server answered 503.",
+        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {first.Address}: the server answered " +
+            $"404; {second.Address}: the server answered 503.",
             await Failure(Fetch([first.Address, second.Address])));
         Assert.Equal((1, 3), (first.Ranges.Count, second.Ranges.Count));
     }
@@ -172,7 +180,8 @@ public class FileFetchTests : IDisposable
     {
         using var server = new LocalServer(_ => Answer.Whole(Content));
 
-        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the file must have at most 1000 bytes, but the server sends 300000.",
+        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the file must have " +
+            "at most 1000 bytes, but the server sends 300000.",
             await Failure(Fetch(server.Address, most: 1000)));
         Assert.Empty(Directory.GetFiles(_folder.Root));
     }
@@ -182,7 +191,8 @@ public class FileFetchTests : IDisposable
     {
         using var server = new LocalServer(_ => new Answer("HTTP/1.1 200 OK", Content));
 
-        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the file must have at most 1000 bytes, but the server sends more.",
+        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the file must have " +
+            "at most 1000 bytes, but the server sends more.",
             await Failure(Fetch(server.Address, most: 1000)));
         Assert.Empty(Directory.GetFiles(_folder.Root));
     }
@@ -192,7 +202,8 @@ public class FileFetchTests : IDisposable
     {
         using var server = new LocalServer(_ => Answer.Broken(Content, 1000));
 
-        Assert.StartsWith($"download 'file.gz': one of its hosts must send it, but {server.Address}: it broke off: ", await Failure(Fetch(server.Address)));
+        Assert.StartsWith($"download 'file.gz': one of its hosts must send it, but {server.Address}: it broke off: ",
+            await Failure(Fetch(server.Address)));
         Assert.False(File.Exists(Final));
         Assert.Equal(3, server.Ranges.Count);
     }
@@ -202,7 +213,8 @@ public class FileFetchTests : IDisposable
     {
         using var server = new LocalServer(_ => Answer.Broken(Content, 1000) with { ThenSilence = true });
 
-        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the server sent nothing for 0.2 seconds.",
+        Assert.Equal($"download 'file.gz': one of its hosts must send it, but {server.Address}: the server sent " +
+            "nothing for 0.2 seconds.",
             await Failure(new FileFetch(_client, new("file.gz", [server.Address], 1 << 20, Sha256), _folder.Root, null)
             {
                 Patience = TimeSpan.FromSeconds(0.2),

@@ -3,10 +3,12 @@ using Downhill.Data;
 
 namespace Downhill.Tests.Data;
 
-/// <summary>Damages a file in every small way; a reader may give a result or say DataFileException, and nothing else.</summary>
+/// <summary>Damages a file in every small way; a reader may give a result or say DataFileException, and nothing
+/// else.</summary>
 static class Hostile
 {
-    /// <summary>Cuts the file at every length, flips bits of every byte, sets it to 0 and 255, and appends a byte.</summary>
+    /// <summary>Cuts the file at every length, flips bits of every byte, sets it to 0 and 255, and appends a
+    /// byte.</summary>
     public static void Try(byte[] file, Action<byte[]> read)
     {
         read(file);

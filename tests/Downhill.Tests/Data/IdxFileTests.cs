@@ -35,11 +35,13 @@ public class IdxFileTests
     public void Every_damaged_file_is_read_or_refused_in_a_sentence() => Try(TwoByThree, file => Read(file));
 
     [Fact]
-    public void Every_damaged_packed_file_is_read_or_refused_in_a_sentence() => Try(Gzip(TwoByThree), file => Read(file));
+    public void Every_damaged_packed_file_is_read_or_refused_in_a_sentence() =>
+        Try(Gzip(TwoByThree), file => Read(file));
 
     [Fact]
     public void A_missing_file_is_named() => Assert.Equal(
-        "IDX file 'no/such.idx': it must exist, but there is no such file or folder.", MessageOf(() => IdxFile.Read("no/such.idx")));
+        "IDX file 'no/such.idx': it must exist, but there is no such file or folder.",
+            MessageOf(() => IdxFile.Read("no/such.idx")));
 
     [Theory]
     [InlineData(new byte[] { 0, 0 }, "the magic number needs 4 bytes, but 2 are left.")]
@@ -48,11 +50,14 @@ public class IdxFileTests
     [InlineData(new byte[] { 0, 0, 8, 0 }, "there must be 1 to 4 axes, but the header says 0.")]
     [InlineData(new byte[] { 0, 0, 8, 9 }, "there must be 1 to 4 axes, but the header says 9.")]
     [InlineData(new byte[] { 0, 0, 8, 2, 0, 0, 0, 2, 0 }, "the header needs 8 bytes, but 5 are left.")]
-    [InlineData(new byte[] { 0, 0, 8, 1, 255, 255, 255, 255 }, "the size of an axis must be below 2^31, but axis 0 has 4294967295.")]
+    [InlineData(new byte[] { 0, 0, 8, 1, 255, 255, 255, 255 },
+        "the size of an axis must be below 2^31, but axis 0 has 4294967295.")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 3, 7, 7 }, "the header's 3 values need 3 bytes, but 2 are left.")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 1, 7, 7 }, "the header's 1 values need 1 bytes, but 2 are left.")]
-    [InlineData(new byte[] { 0, 0, 8, 4, 127, 255, 255, 255, 127, 255, 255, 255, 127, 255, 255, 255, 127, 255, 255, 255 },
-        "the header's 2147483647 x 2147483647 x 2147483647 x 2147483647 values need 21267647892944572736998860269687930881 bytes, but 0 are left.")]
+    [InlineData(new byte[] { 0, 0, 8, 4, 127, 255, 255, 255, 127, 255, 255, 255, 127, 255, 255, 255, 127, 255, 255,
+        255 },
+        "the header's 2147483647 x 2147483647 x 2147483647 x 2147483647 values need " +
+            "21267647892944572736998860269687930881 bytes, but 0 are left.")]
     public void Damage_is_told_in_one_sentence(byte[] file, string sentence) =>
         Assert.Equal($"IDX file 'some.idx': {sentence}", MessageOf(() => Read(file)));
 
@@ -61,7 +66,8 @@ public class IdxFileTests
     {
         byte[] packed = Gzip(TwoByThree);
 
-        Assert.Equal("IDX file 'some.idx': a gzip file has at least 18 bytes, but this one has 9.", MessageOf(() => Read(packed[..9])));
+        Assert.Equal("IDX file 'some.idx': a gzip file has at least 18 bytes, but this one has 9.",
+            MessageOf(() => Read(packed[..9])));
         Assert.StartsWith("IDX file 'some.idx': ", MessageOf(() => Read(packed[..^5])));
     }
 
@@ -71,7 +77,8 @@ public class IdxFileTests
         byte[] packed = Gzip(TwoByThree);
         packed[^1] = 0x7F;
 
-        Assert.Equal($"IDX file 'some.idx': {packed.Length} packed bytes cannot hold more than {packed.Length * 1032}, " +
+        Assert.Equal($"IDX file 'some.idx': {packed.Length} packed bytes cannot hold more than " +
+            $"{packed.Length * 1032}, " +
             $"but the trailer announces {0x7F000000 + TwoByThree.Length}.", MessageOf(() => Read(packed)));
     }
 

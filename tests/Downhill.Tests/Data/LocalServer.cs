@@ -9,6 +9,7 @@ sealed class LocalServer : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly Func<string?, Answer> _answer;
+    readonly List<TcpClient> _silent = []; // the collector would close them
 
     public List<string?> Ranges { get; } = [];
 
@@ -30,10 +31,12 @@ sealed class LocalServer : IDisposable
         public static Answer Whole(byte[] body) => new($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}", body);
 
         /// <summary>Announces the whole file and breaks off.</summary>
-        public static Answer Broken(byte[] body, int after) => new($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}", body[..after]);
+        public static Answer Broken(byte[] body, int after) =>
+            new($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}", body[..after]);
 
         public static Answer From(byte[] body, int start) => new(
-            $"HTTP/1.1 206 Partial Content\r\nContent-Length: {body.Length - start}\r\nContent-Range: bytes {start}-{body.Length - 1}/{body.Length}", body[start..]);
+            $"HTTP/1.1 206 Partial Content\r\nContent-Length: {body.Length - start}\r\nContent-Range: bytes " +
+                $"{start}-{body.Length - 1}/{body.Length}", body[start..]);
 
         public static Answer Status(string status) => new($"HTTP/1.1 {status}\r\nContent-Length: 0", []);
     }
@@ -63,9 +66,15 @@ sealed class LocalServer : IDisposable
         Answer answer = _answer(range);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer.Head + "\r\nConnection: close\r\n\r\n"));
         await stream.WriteAsync(answer.Body);
-        if (!answer.ThenSilence)
+        if (answer.ThenSilence)
+            _silent.Add(client);
+        else
             client.Dispose();
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _silent.ForEach(client => client.Dispose());
+    }
 }

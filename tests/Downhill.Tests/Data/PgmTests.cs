@@ -13,7 +13,8 @@ public class PgmTests
     [Fact]
     public void Reads_bytes_and_text_with_comments()
     {
-        Picture binary = Decode("P5 # made by hand\n# another\n3 2\n255\n\u0001\u0002\u0003 \n\t"), text = Decode("P2\n3 2\n255\n1 2\n3 32 # four\n10 9");
+        Picture binary = Decode("P5 # made by hand\n# another\n3 2\n255\n\u0001\u0002\u0003 \n\t"),
+            text = Decode("P2\n3 2\n255\n1 2\n3 32 # four\n10 9");
 
         Assert.Equal((3, 2, 1), (binary.Width, binary.Height, binary.Channels));
         Assert.Equal<byte>([1, 2, 3, 32, 10, 9], binary.Pixels.ToArray());
@@ -67,7 +68,8 @@ public class PgmTests
     [InlineData("P2 2 2 255 1 2", "2 x 2 pixels need at least 7 bytes, but 3 are left.")]
     [InlineData("P2 1 1 9 10", "pixel 0 must be at most 9, but the number at byte 9 is larger.")]
     [InlineData("P2 1 1 9 1 1", "nothing may follow the 1 pixels, but byte 11 is 31.")]
-    [InlineData("P2 2147483647 2147483647 9 1 1", "2147483647 x 2147483647 pixels need at least 9223372028264841217 bytes, but 3 are left.")]
+    [InlineData("P2 2147483647 2147483647 9 1 1",
+        "2147483647 x 2147483647 pixels need at least 9223372028264841217 bytes, but 3 are left.")]
     public void Damage_is_told_in_one_sentence(string file, string sentence) =>
         Assert.Equal($"PGM file 'some.pgm': {sentence}", MessageOf(() => Decode(file)));
 }

@@ -42,19 +42,24 @@ public class PictureFolderTests
     {
         using var folder = new TemporaryFolder();
         string root = folder.Root;
-        Assert.Equal($"picture folder '{root}/none': it must exist, but there is no such file or folder.", MessageOf(() => PictureFolder.Read(root + "/none")));
-        Assert.Equal($"picture folder '{root}': there must be one folder a class, but there is no folder in it.", MessageOf(() => PictureFolder.Read(root)));
+        Assert.Equal($"picture folder '{root}/none': it must exist, but there is no such file or folder.",
+            MessageOf(() => PictureFolder.Read(root + "/none")));
+        Assert.Equal($"picture folder '{root}': there must be one folder a class, but there is no folder in it.",
+            MessageOf(() => PictureFolder.Read(root)));
 
         Directory.CreateDirectory(folder.PathOf("a"));
-        Assert.Equal($"picture folder '{root}/a': each class needs at least one picture, but there is no file in it.", MessageOf(() => PictureFolder.Read(root)));
+        Assert.Equal($"picture folder '{root}/a': each class needs at least one picture, but there is no file in it.",
+            MessageOf(() => PictureFolder.Read(root)));
 
         folder.Write("a/1.png", Grey(1, 2));
         folder.Write("b/2.png", Grey(1, 2, 3));
         Assert.Equal($"picture folder '{root}': all pictures must have one size and one number of channels, " +
-            $"but '{root}/a/1.png' has 2 x 1 x 1 and '{root}/b/2.png' has 3 x 1 x 1.", MessageOf(() => PictureFolder.Read(root)));
+            $"but '{root}/a/1.png' has 2 x 1 x 1 and '{root}/b/2.png' has 3 x 1 x 1.",
+                MessageOf(() => PictureFolder.Read(root)));
 
         folder.Write("b/2.png", "GIF8"u8);
-        Assert.Equal($"picture '{root}/b/2.png': the file must be PNG or PGM, but it starts with the bytes 47 49 46 38.",
+        Assert.Equal($"picture '{root}/b/2.png': the file must be PNG or PGM, but it starts with the " +
+            "bytes 47 49 46 38.",
             MessageOf(() => PictureFolder.Read(root)));
     }
 }

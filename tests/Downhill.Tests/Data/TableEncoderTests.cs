@@ -11,12 +11,14 @@ public class TableEncoderTests
     static Table Parse(string text) => Table.ParseCsv(Encoding.UTF8.GetBytes(text), "some.csv");
 
     static TableEncoder Fit(string text, TableOptions? options = null, params int[] rows) =>
-        TableEncoder.Fit(Parse(text), options ?? new(), rows.Length > 0 ? rows : [.. Enumerable.Range(0, Parse(text).RowCount)]);
+        TableEncoder.Fit(Parse(text), options ?? new(), rows.Length > 0 ? rows
+            : [.. Enumerable.Range(0, Parse(text).RowCount)]);
 
     [Fact]
     public void Numbers_are_standardised_and_text_becomes_categories_by_the_training_rows_only()
     {
-        // The first four rows: size 1, 3, missing, 5 with mean 3, which fills the gap; deviation sqrt((4 + 0 + 0 + 4) / 4) = sqrt 2.
+        // The first four rows: size 1, 3, missing, 5 with mean 3, which fills the gap; deviation sqrt((4 + 0 + 0 + 4) /
+        // 4) = sqrt 2.
         TableEncoder encoder = Fit(Animals, null, 0, 1, 2, 3);
         float s = (float)(2 / Math.Sqrt(2)), far = (float)(97 / Math.Sqrt(2));
 
@@ -36,8 +38,10 @@ public class TableEncoderTests
     [Fact]
     public void Zero_to_one_and_none_scale_as_they_say()
     {
-        Assert.Equal([0, 0.25f, 1], Fit("x,y\n2,1\n4,2\n10,3\n", new() { Scaling = Scaling.ZeroToOne }).Features(Parse("x\n2\n4\n10\n")));
-        Assert.Equal([2, 4, 10], Fit("x,y\n2,1\n4,2\n10,3\n", new() { Scaling = Scaling.None }).Features(Parse("x\n2\n4\n10\n")));
+        Assert.Equal([0, 0.25f, 1], Fit("x,y\n2,1\n4,2\n10,3\n", new() { Scaling = Scaling.ZeroToOne })
+            .Features(Parse("x\n2\n4\n10\n")));
+        Assert.Equal([2, 4, 10], Fit("x,y\n2,1\n4,2\n10,3\n", new() { Scaling = Scaling.None })
+            .Features(Parse("x\n2\n4\n10\n")));
     }
 
     [Fact]
@@ -50,11 +54,13 @@ public class TableEncoderTests
         TableEncoder encoder = Fit("a,k,y\n1,u,p\n3,v,q\n");
 
         Assert.Equal([1, 0, 1], encoder.Features(Parse("extra,k,a\n0,v,3\n")));
-        Assert.Equal("CSV file 'some.csv': a column that was learnt from must be one of the columns, but 'k' is not among a, y.",
+        Assert.Equal("CSV file 'some.csv': a column that was learnt from must be one of the columns, but 'k' is " +
+            "not among a, y.",
             MessageOf(() => encoder.Features(Parse("a,y\n1,p\n"))));
         Assert.Equal("CSV file 'some.csv': column 'a' must hold numbers, as in training, but line 3 has the text 'x'.",
             MessageOf(() => encoder.Features(Parse("a,k\n,u\nx,v\n"))));
-        Assert.Equal("CSV file 'some.csv': column 'k' must be read as text, as in training, but it was read as numbers. Read the file with the encoder's ReadCsv.",
+        Assert.Equal("CSV file 'some.csv': column 'k' must be read as text, as in training, but it was read as " +
+            "numbers. Read the file with the encoder's ReadCsv.",
             MessageOf(() => encoder.Features(Parse("a,k\n1,2\n"))));
     }
 
@@ -71,7 +77,8 @@ public class TableEncoderTests
     [InlineData("x,y\n1,a\n2,b\n", DataTask.Classification, "a b")]
     [InlineData("x,y\n1,10\n2,9.0\n3,-0\n4,0\n", DataTask.Classification, "0 9 10")]
     [InlineData("x,y\n1,0.5\n2,1\n", DataTask.Regression, "")]
-    [InlineData("x,y\n1,1\n1,2\n1,3\n1,4\n1,5\n1,6\n1,7\n1,8\n1,9\n1,10\n1,11\n1,12\n1,13\n1,14\n1,15\n1,16\n1,17\n1,18\n1,19\n1,20\n1,21\n", DataTask.Regression, "")]
+    [InlineData("x,y\n1,1\n1,2\n1,3\n1,4\n1,5\n1,6\n1,7\n1,8\n1,9\n1,10\n1,11\n1,12\n1,13\n1,14\n1,15\n1,16\n" +
+        "1,17\n1,18\n1,19\n1,20\n1,21\n", DataTask.Regression, "")]
     public void The_task_is_found_by_looking_at_the_target(string text, DataTask task, string classes)
     {
         TargetEncoder target = TargetEncoder.Detect(Parse(text), new());
@@ -87,7 +94,8 @@ public class TableEncoderTests
 
         Assert.Equal([-1, 1], target.Values(Parse("y\n1.5\n3.5")));
         Assert.Equal(5.5, target.Scale.Undo(3));
-        Assert.Equal([1.5f, 3.5f], Fit("x,y\n1,1.5\n2,3.5\n", new() { Scaling = Scaling.None }).Target.Values(Parse("y\n1.5\n3.5")));
+        Assert.Equal([1.5f, 3.5f], Fit("x,y\n1,1.5\n2,3.5\n", new() { Scaling = Scaling.None }).Target.Values(
+            Parse("y\n1.5\n3.5")));
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public class TableEncoderTests
     [Fact]
     public void Json_brings_back_the_same_encoder()
     {
-        TableEncoder encoder = Fit(Animals, new() { Target = "legs", Task = DataTask.Regression, Ignore = ["name"] }, 0, 2, 4);
+        TableEncoder encoder = Fit(Animals, new() { Target = "legs", Task = DataTask.Regression, Ignore = ["name"] },
+            0, 2, 4);
         var back = (TableEncoder)DataEncoder.FromJson(encoder.ToJson(), "run.json");
 
         Assert.Equal(encoder.ToJson(), back.ToJson());
@@ -111,29 +120,39 @@ public class TableEncoderTests
     }
 
     [Theory]
-    [InlineData(""), InlineData("null"), InlineData("{}"), InlineData("[1]"), InlineData("{\"columns\":[null],\"target\":null}"),
+    [InlineData(""), InlineData("null"), InlineData("{}"), InlineData("[1]"),
+        InlineData("{\"columns\":[null],\"target\":null}"),
         InlineData("{\"columns\":[{\"$type\":\"other\"}],\"target\":{}}")]
     public void Json_of_something_else_is_refused(string json) => Assert.StartsWith(
-        "data encoder 'run.json': it must be the JSON that an encoder wrote, but it is not: ", MessageOf(() => DataEncoder.FromJson(json, "run.json")));
+        "data encoder 'run.json': it must be the JSON that an encoder wrote, but it is not: ",
+            MessageOf(() => DataEncoder.FromJson(json, "run.json")));
 
     [Fact]
     public void Every_damaged_json_is_read_or_refused_in_a_sentence() => Try(
         Encoding.UTF8.GetBytes(Fit("k,x,y\na,1,p\n,3,q\n").ToJson()), json =>
-        (DataEncoder.FromJson(Encoding.UTF8.GetString(json), "run.json") as TableEncoder)?.Features(Table.ParseCsv("k,x\na,2\n"u8.ToArray(), "some.csv")));
+        (DataEncoder.FromJson(Encoding.UTF8.GetString(json), "run.json") as TableEncoder)?.Features(
+            Table.ParseCsv("k,x\na,2\n"u8.ToArray(), "some.csv")));
 
     public static TheoryData<string, TableOptions, string> Misfits => new()
     {
         { "a,b\n1,x\n", new() { Target = "c" }, "the target must be one of the columns, but 'c' is not among a, b." },
-        { "a,b\n1,x\n2,y\n", new() { Ignore = ["c"] }, "an ignored column must be one of the columns, but 'c' is not among a, b." },
-        { "a,b\n1,x\n2,y\n", new() { Ignore = ["a"] }, "there must be a column beside the target 'b' and the ignored ones, but there is none." },
+        { "a,b\n1,x\n2,y\n", new() { Ignore = ["c"] },
+            "an ignored column must be one of the columns, but 'c' is not among a, b." },
+        { "a,b\n1,x\n2,y\n", new() { Ignore = ["a"] },
+            "there must be a column beside the target 'b' and the ignored ones, but there is none." },
         { "a,b\n1,x\n2,\n", new(), "each row needs a target, but the cell of column 'b' in line 3 is empty." },
         { "a,b\n1,x\n2,x\n", new(), "a classification needs at least 2 classes, but each row of column 'b' has 'x'." },
-        { "a,b\n1,x\n2,y\n", new() { Task = DataTask.Regression }, "the target of a regression must be a number, but column 'b' holds the text 'x'." },
-        { "a,b\n1,x\n\nNaN,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 4, 'NaN'. Leave the cell of a missing value empty." },
-        { "a,b\n1,x\n-inf,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 3, '-inf'. Leave the cell of a missing value empty." },
-        { "a,b\n1,x\n1e39,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 3, '1e39'. Leave the cell of a missing value empty." },
+        { "a,b\n1,x\n2,y\n", new() { Task = DataTask.Regression },
+            "the target of a regression must be a number, but column 'b' holds the text 'x'." },
+        { "a,b\n1,x\n\nNaN,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 4, " +
+            "'NaN'. Leave the cell of a missing value empty." },
+        { "a,b\n1,x\n-inf,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 3, " +
+            "'-inf'. Leave the cell of a missing value empty." },
+        { "a,b\n1,x\n1e39,y\n", new(), "a number must be finite and fit 32 bits, but column 'a' holds, in line 3, " +
+            "'1e39'. Leave the cell of a missing value empty." },
         { "a,b\n1,x\n2,y\n3,x\n4,x\n5,x\n6,x\n7,x\n8,x\n9,x\nNA,y\n", new(),
-            "a column must hold numbers or text, but 'a' holds 9 numbers and, in line 11, the text 'NA'. Leave the cell of a missing value empty." },
+            "a column must hold numbers or text, but 'a' holds 9 numbers and, in line 11, the text 'NA'. Leave the " +
+                "cell of a missing value empty." },
     };
 
     [Theory]
@@ -146,7 +165,8 @@ public class TableEncoderTests
     {
         TableEncoder classes = Fit("x,y\n1,a\n2,b\n"), numbers = Fit("x,y\n1,0.5\n2,1\n");
 
-        Assert.Equal("CSV file 'some.csv': the target must be one of the classes a, b, but in line 3 column 'y' has 'c'.",
+        Assert.Equal("CSV file 'some.csv': the target must be one of the classes a, b, but in line 3 " +
+            "column 'y' has 'c'.",
             MessageOf(() => classes.Target.Labels(Parse("y\na\nc\n"))));
         Assert.Equal("CSV file 'some.csv': the target must be a number, but in line 2 column 'y' has 'c'.",
             MessageOf(() => numbers.Target.Values(Parse("y\nc\n1\n"))));

@@ -6,7 +6,8 @@ namespace Downhill.Tests.Data;
 
 public class TableTests
 {
-    static Table Parse(string text, params string[] textColumns) => Table.ParseCsv(Encoding.UTF8.GetBytes(text), "some.csv", textColumns);
+    static Table Parse(string text, params string[] textColumns) =>
+        Table.ParseCsv(Encoding.UTF8.GetBytes(text), "some.csv", textColumns);
 
     [Fact]
     public void Columns_are_numbers_when_every_cell_is_one_or_missing_else_text()
@@ -29,7 +30,8 @@ public class TableTests
     }
 
     [Theory]
-    [InlineData("a;b\n1;2\n"), InlineData("a\tb\n1\t2\n"), InlineData("a|b\n1|2"), InlineData("\uFEFFa,b\n\n1 , 2\n\n"), InlineData("sep=;\na;b\n1;2")]
+    [InlineData("a;b\n1;2\n"), InlineData("a\tb\n1\t2\n"), InlineData("a|b\n1|2"),
+        InlineData("\uFEFFa,b\n\n1 , 2\n\n"), InlineData("sep=;\na;b\n1;2")]
     public void Separators_marks_and_empty_lines_are_understood(string text)
     {
         Table table = Parse(text);
@@ -46,27 +48,35 @@ public class TableTests
     [InlineData("", "there must be a header row, but the file is empty.")]
     [InlineData("\n\n", "there must be a header row, but the file is empty.")]
     [InlineData("a,b\n", "there must be a row below the header, but there is none.")]
-    [InlineData("5.1,3.5,setosa\n4.9,3.0,setosa\n", "the first row must name the columns, but its cell 1 is the number 5.1. Add a header row.")]
-    [InlineData("5,0,12\n4,0,13\n", "the first row must name the columns, but its cell 1 is the number 5. Add a header row.")]
+    [InlineData("5.1,3.5,setosa\n4.9,3.0,setosa\n",
+        "the first row must name the columns, but its cell 1 is the number 5.1. Add a header row.")]
+    [InlineData("5,0,12\n4,0,13\n",
+        "the first row must name the columns, but its cell 1 is the number 5. Add a header row.")]
     [InlineData("a,,b\n1,2,3\n", "each column needs a name in the header, but column 2 has none.")]
     [InlineData("a,b,a\n1,2,3\n", "the names of columns must differ, but 'a' names column 1 and column 3.")]
-    [InlineData("a,b\n1,2\n\n3\n", "each row must have as many cells as the header, but line 4 has 1 and the header 2.")]
-    [InlineData("a,b\n1,\"2\n3\"\n3,4,5\n", "each row must have as many cells as the header, but line 4 has 3 and the header 2.")]
+    [InlineData("a,b\n1,2\n\n3\n",
+        "each row must have as many cells as the header, but line 4 has 1 and the header 2.")]
+    [InlineData("a,b\n1,\"2\n3\"\n3,4,5\n",
+        "each row must have as many cells as the header, but line 4 has 3 and the header 2.")]
     [InlineData("a,b\n1,\"2\n", "the quotes of a cell must enclose it and be closed, but in line 2 they do not.")]
-    [InlineData("a,b\n1,2\n3,\"4\"5\n", "the quotes of a cell must enclose it and be closed, but in line 3 they do not.")]
+    [InlineData("a,b\n1,2\n3,\"4\"5\n",
+        "the quotes of a cell must enclose it and be closed, but in line 3 they do not.")]
     public void Damage_is_told_in_one_sentence(string text, string sentence) =>
         Assert.Equal($"CSV file 'some.csv': {sentence}", MessageOf(() => Parse(text)));
 
     [Fact]
     public void A_missing_file_is_named() => Assert.Equal(
-        "CSV file 'no.csv': it must exist, but there is no such file or folder.", MessageOf(() => Table.ReadCsv("no.csv")));
+        "CSV file 'no.csv': it must exist, but there is no such file or folder.",
+            MessageOf(() => Table.ReadCsv("no.csv")));
 
     [Fact]
     public void An_unknown_column_is_answered_with_those_that_are_there() => Assert.Equal(
-        "CSV file 'some.csv': a column must be one of the columns, but 'c' is not among a, b.", MessageOf(() => _ = Parse("a,b\n1,2")["c"]));
+        "CSV file 'some.csv': a column must be one of the columns, but 'c' is not among a, b.",
+            MessageOf(() => _ = Parse("a,b\n1,2")["c"]));
 
     [Fact]
-    public void Every_damaged_file_is_read_or_refused_in_a_sentence() => Try("age,\"name\"\n1,\"x\"\"y\"\n2.5,z\n\n,\"a\nb\"\n"u8.ToArray(), file =>
+    public void Every_damaged_file_is_read_or_refused_in_a_sentence() =>
+        Try("age,\"name\"\n1,\"x\"\"y\"\n2.5,z\n\n,\"a\nb\"\n"u8.ToArray(), file =>
     {
         Table table = Table.ParseCsv(file, "some.csv");
         TableEncoder.Fit(table, new(), [.. Enumerable.Range(0, table.RowCount)]).Features(table);
@@ -78,8 +88,10 @@ public class TableTests
         Assert.Equal("Table 't': there must be at least one column, but there is none.",
             Assert.Throws<ArgumentException>(() => new Table("t")).Message);
         Assert.Equal("Table 't': the columns must have one length, but 'a' has 1 and 'b' has 2.",
-            Assert.Throws<ArgumentException>(() => new Table("t", new TableColumn("a", [1.0]), new("b", [1.0, 2.0]))).Message);
+            Assert.Throws<ArgumentException>(
+                () => new Table("t", new TableColumn("a", [1.0]), new("b", [1.0, 2.0]))).Message);
         Assert.Equal("Table 't': the names of columns must differ, but 'a' stands twice.",
-            Assert.Throws<ArgumentException>(() => new Table("t", new TableColumn("a", [1.0]), new("a", ["x"]))).Message);
+            Assert.Throws<ArgumentException>(
+                () => new Table("t", new TableColumn("a", [1.0]), new("a", ["x"]))).Message);
     }
 }

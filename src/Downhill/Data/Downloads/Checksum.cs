@@ -13,7 +13,8 @@ internal static class Checksum
     internal static async Task<string> OfAsync(string path, string expected, CancellationToken cancellation)
     {
         using FileStream file = File.OpenRead(path);
-#pragma warning disable CA5351 // Some publishers give MD5 alone: it still finds damage, and nobody has made a file to a given MD5.
+        // Some publishers give MD5 alone: it still finds damage, and nobody has made a file to a given MD5.
+#pragma warning disable CA5351
         byte[] hash = expected.Length == Sha256Digits
             ? await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false)
             : await MD5.HashDataAsync(file, cancellation).ConfigureAwait(false);

@@ -3,10 +3,11 @@ using System.Net.Http.Headers;
 
 namespace Downhill.Data;
 
-/// <summary>
-/// Fetches one file: into NAME.part first, going on where an earlier try broke off; under its name only when its checksum is right.
+/// <summary>Fetches one file: into NAME.part first, going on where an earlier try broke off; under its name only when
+/// its checksum is right.
 /// </summary>
-internal sealed class FileFetch(HttpClient client, RemoteFile file, string folder, IProgress<DownloadProgress>? progress)
+internal sealed class FileFetch(
+    HttpClient client, RemoteFile file, string folder, IProgress<DownloadProgress>? progress)
 {
     const int TriesPerHost = 3;
 
@@ -36,7 +37,8 @@ internal sealed class FileFetch(HttpClient client, RemoteFile file, string folde
                 }
             }
         }
-        throw new DownloadException($"download '{file.Name}': one of its hosts must send it, but {string.Join("; ", reasons)}.");
+        throw new DownloadException($"download '{file.Name}': one of its hosts must send it, but " +
+            $"{string.Join("; ", reasons)}.");
     }
 
     /// <summary>One request; null when the file is there and right, else why not.</summary>
@@ -45,7 +47,7 @@ internal sealed class FileFetch(HttpClient client, RemoteFile file, string folde
         _worthAnother = true;
         try
         {
-            bool resumed = await ReceiveAsync(host, cancellation).ConfigureAwait(false);
+            bool resumed = await ReceivePatientlyAsync(host, cancellation).ConfigureAwait(false);
             string sum = await Checksum.OfAsync(_part, file.Sum, cancellation).ConfigureAwait(false);
             if (sum == file.Sum)
             {
@@ -71,28 +73,44 @@ internal sealed class FileFetch(HttpClient client, RemoteFile file, string folde
         {
             return $"it broke off: {e.Message}";
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutException)
         {
             return $"the server sent nothing for {Patience.TotalSeconds} seconds";
         }
     }
 
-    /// <summary>Fills the part file; whether it went on with one that was there.</summary>
-    async Task<bool> ReceiveAsync(string host, CancellationToken cancellation)
+    async Task<bool> ReceivePatientlyAsync(string host, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
+        try
+        {
+            return await ReceiveAsync(host, patience).ConfigureAwait(false);
+        }
+        catch (Exception e) when (patience.IsCancellationRequested && e is not DownloadException)
+        {
+            // A read that is cancelled under way may also end as a broken connection.
+            cancellation.ThrowIfCancellationRequested();
+            throw new TimeoutException(null, e);
+        }
+    }
+
+    /// <summary>Fills the part file; whether it went on with one that was there.</summary>
+    async Task<bool> ReceiveAsync(string host, CancellationTokenSource patience)
+    {
         long have = File.Exists(_part) ? new FileInfo(_part).Length : 0;
         using var request = new HttpRequestMessage(HttpMethod.Get, host);
         if (have > 0)
             request.Headers.Range = new RangeHeaderValue(have, null);
         using HttpResponseMessage response =
-            await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+            await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && have > 0)
             return true; // the part is whole already, or wrong: its checksum tells
         response.EnsureSuccessStatusCode();
 
-        bool resumed = have > 0 && response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == have;
+        bool resumed = have > 0 && response.StatusCode == HttpStatusCode.PartialContent
+            && response.Content.Headers.ContentRange?.From == have;
         if (have > 0 && response.StatusCode == HttpStatusCode.PartialContent && !resumed)
             throw new DownloadException("the server sent another part than the one asked for");
         await SaveAsync(response.Content, resumed ? have : 0, patience).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>Reads a folder of CIFAR-10 in its binary form, with the batches that are there, each packed by gzip or not.</summary>
+/// <summary>Reads a folder of CIFAR-10 in its binary form, with the batches that are there, each packed by gzip or
+/// not.</summary>
 /// <remarks>A record is one label byte, then 1,024 red, 1,024 green and 1,024 blue bytes, each 32 rows of 32.</remarks>
 internal static class CifarFolder
 {
@@ -16,7 +17,8 @@ internal static class CifarFolder
     {
         string[] batches = [.. TrainBatches.Select(name => Find(folder, name)).OfType<string>()];
         return batches.Length > 0 ? Read(batches) : throw new DataFileException(folder,
-            $"CIFAR-10 folder '{folder}': at least one of data_batch_1.bin to data_batch_5.bin (or .bin.gz) must be there, but none is.");
+            $"CIFAR-10 folder '{folder}': at least one of data_batch_1.bin to data_batch_5.bin (or .bin.gz) must be " +
+                "there, but none is.");
     }
 
     /// <summary>The test batch, or null when it is not there.</summary>
@@ -59,13 +61,16 @@ internal static class CifarFolder
     {
         long count = files.Sum(CountRecords);
         if (count * PixelBytes > Array.MaxLength)
-            throw files[0].Fail($"at most {Array.MaxLength} pixel bytes can be read, but the batches hold {count * PixelBytes}.");
-        Tensor pixels = Tensor.Zeros([(int)count, 3, 32, 32], DType.UInt8), labels = Tensor.Zeros([(int)count], DType.Int64);
+            throw files[0].Fail($"at most {Array.MaxLength} pixel bytes can be read, but the batches hold " +
+                $"{count * PixelBytes}.");
+        Tensor pixels = Tensor.Zeros([(int)count, 3, 32, 32], DType.UInt8),
+            labels = Tensor.Zeros([(int)count], DType.Int64);
         int row = 0;
         foreach (InputFile file in files)
         {
             int records = (int)(file.Length / RecordBytes);
-            ReadRecords(file, pixels.Write<byte>().Slice(row * PixelBytes, records * PixelBytes), labels.Write<long>().Slice(row, records));
+            ReadRecords(file, pixels.Write<byte>().Slice(row * PixelBytes, records * PixelBytes),
+                labels.Write<long>().Slice(row, records));
             row += records;
         }
         return new(pixels, labels);

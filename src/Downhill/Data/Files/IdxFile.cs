@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Downhill.Data;
 
 /// <summary>Reads IDX files, the format of MNIST: a header with the sizes of the axes, then the values.</summary>
-/// <remarks>
-/// The header is two zero bytes, the type of the values (only 0x08, unsigned bytes, is read), the number of axes (1 to 4) and one
-/// big-endian 32-bit size an axis. Gzip is recognised by content. The sizes must agree with the file's length before anything is allocated.
+/// <remarks>The header is two zero bytes, the type of the values (only 0x08, unsigned bytes, is read), the number of
+/// axes (1 to 4) and one big-endian 32-bit size an axis. Gzip is recognised by content. The sizes must agree with the
+/// file's length before anything is allocated.
 /// </remarks>
 internal static class IdxFile
 {

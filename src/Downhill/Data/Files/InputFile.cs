@@ -57,7 +57,8 @@ internal sealed class InputFile : IDisposable
             ? new(path, $"{kind} '{path}': it must exist, but there is no such file or folder.", e)
             : new(path, $"{kind} '{path}': it must be readable, but the system says: {e.Message}", e);
 
-    /// <summary>Fills <paramref name="target"/> completely; <paramref name="what"/> names the part for the message.</summary>
+    /// <summary>Fills <paramref name="target"/> completely; <paramref name="what"/> names the part for the
+    /// message.</summary>
     internal void Read(Span<byte> target, string what)
     {
         if (target.Length > Remaining)

@@ -1,9 +1,11 @@
 namespace Downhill.Data;
 
-/// <summary>Sine and cosine from + and * alone: the system's own differ in the last bit from machine to machine.</summary>
+/// <summary>Sine and cosine from + and * alone: the system's own differ in the last bit from machine to
+/// machine.</summary>
 internal static class Angle
 {
-    /// <summary>The point on the unit circle after so many full turns from (1, 0), towards (0, 1). Error below 1e-15.</summary>
+    /// <summary>The point on the unit circle after so many full turns from (1, 0), towards (0, 1). Error below
+    /// 1e-15.</summary>
     internal static (double Cosine, double Sine) At(double turns)
     {
         double quarters = 4 * (turns - Math.Floor(turns));
@@ -19,7 +21,8 @@ internal static class Angle
         };
     }
 
-    /// <summary>Taylor's series of the cosine (first power 0) or the sine (1); at pi/4 its tenth term is below 1e-17.</summary>
+    /// <summary>Taylor's series of the cosine (first power 0) or the sine (1); at pi/4 its tenth term is below
+    /// 1e-17.</summary>
     static double Series(double x, int power)
     {
         double term = power == 0 ? 1 : x, sum = 0;

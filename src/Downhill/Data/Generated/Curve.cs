@@ -8,9 +8,8 @@ internal static class Curve
 {
     const int PiecesPerSpan = 5;
 
-    /// <summary>
-    /// The Catmull-Rom spline through the points, as a line of short pieces (Catmull and Rom, "A Class of Local Interpolating Splines", 1974).
-    /// A point given twice is a corner: the spline stops there and starts anew.
+    /// <summary>The Catmull-Rom spline through the points, as a line of short pieces (Catmull and Rom, "A Class of
+    /// Local Interpolating Splines", 1974). A point given twice is a corner: the spline stops there and starts anew.
     /// </summary>
     internal static Point[] Through(Point[] points)
     {

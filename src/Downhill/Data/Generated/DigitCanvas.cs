@@ -5,12 +5,15 @@ internal static class DigitCanvas
 {
     const int Side = DrawnDigits.Side;
 
-    /// <summary>Inks what lies within the radius of the line from a to b; ink does not add up where lines cross.</summary>
+    /// <summary>Inks what lies within the radius of the line from a to b; ink does not add up where lines
+    /// cross.</summary>
     internal static void Draw(Span<float> ink, Point a, Point b, float radius)
     {
         float reach = radius + 0.5f;
-        int left = Math.Max(0, (int)(Math.Min(a.X, b.X) - reach)), right = Math.Min(Side - 1, (int)(Math.Max(a.X, b.X) + reach));
-        int top = Math.Max(0, (int)(Math.Min(a.Y, b.Y) - reach)), bottom = Math.Min(Side - 1, (int)(Math.Max(a.Y, b.Y) + reach));
+        int left = Math.Max(0, (int)(Math.Min(a.X, b.X) - reach)),
+            right = Math.Min(Side - 1, (int)(Math.Max(a.X, b.X) + reach));
+        int top = Math.Max(0, (int)(Math.Min(a.Y, b.Y) - reach)),
+            bottom = Math.Min(Side - 1, (int)(Math.Max(a.Y, b.Y) + reach));
         float dx = b.X - a.X, dy = b.Y - a.Y, square = Math.Max(dx * dx + dy * dy, 1e-6f);
         for (int y = top; y <= bottom; y++)
         {
@@ -26,7 +29,8 @@ internal static class DigitCanvas
     }
 
     /// <summary>Ink to bytes, with grain: everywhere a little, so that no pixel is the same in all pictures.</summary>
-    internal static void Develop(ReadOnlySpan<float> ink, Span<byte> pixels, float brightness, float grain, ref RandomStream random)
+    internal static void Develop(ReadOnlySpan<float> ink, Span<byte> pixels, float brightness, float grain,
+        ref RandomStream random)
     {
         uint noise = 0;
         for (int i = 0; i < pixels.Length; i++)

@@ -1,8 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>
-/// The way one picture is written: slant, turn, size, place, thickness, and a smooth displacement of the plane that no two pictures
-/// share. Only + - * / are used, so the numbers are equal on every machine.
+/// <summary>The way one picture is written: slant, turn, size, place, thickness, and a smooth displacement of the
+/// plane that no two pictures share. Only + - * / are used, so the numbers are equal on every machine.
 /// </summary>
 internal readonly ref struct DigitHand
 {
@@ -22,8 +21,10 @@ internal readonly ref struct DigitHand
     /// <param name="knots">Memory for the displacements: <see cref="KnotCount"/> points.</param>
     internal DigitHand(ref RandomStream random, Span<Point> knots)
     {
-        float slant = random.Between(-LargestSlant * 0.5f, LargestSlant), turn = random.Between(-LargestTurn, LargestTurn);
-        float height = random.Between(SmallestHeight, LargestHeight), width = height * random.Between(SmallestAspect, LargestAspect);
+        float slant = random.Between(-LargestSlant * 0.5f, LargestSlant),
+            turn = random.Between(-LargestTurn, LargestTurn);
+        float height = random.Between(SmallestHeight, LargestHeight),
+            width = height * random.Between(SmallestAspect, LargestAspect);
 
         // A rotation with rational numbers: (1 - t^2, 2t) / (1 + t^2) lies on the circle, and no sine is asked for.
         float cosine = (1 - turn * turn) / (1 + turn * turn), sine = 2 * turn / (1 + turn * turn);
@@ -50,7 +51,8 @@ internal readonly ref struct DigitHand
     /// <summary>Between the knots of a grid over the box, smoothly.</summary>
     Point Displacement(Point p)
     {
-        float gridX = Math.Clamp((p.X + 0.5f) * (Knots - 1), 0, Knots - 1.001f), gridY = Math.Clamp((p.Y + 0.5f) * (Knots - 1), 0, Knots - 1.001f);
+        float gridX = Math.Clamp((p.X + 0.5f) * (Knots - 1), 0, Knots - 1.001f),
+            gridY = Math.Clamp((p.Y + 0.5f) * (Knots - 1), 0, Knots - 1.001f);
         int column = (int)gridX, row = (int)gridY, knot = row * Knots + column;
         float u = Smooth(gridX - column), v = Smooth(gridY - row);
         Point a = _knots[knot], b = _knots[knot + 1], c = _knots[knot + Knots], d = _knots[knot + Knots + 1];

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Downhill.Data;
 
-/// <summary>
-/// How people write the ten digits: for each one some ways, each way some strokes, each stroke the points that the pen passes, in
-/// hundredths of the digit's box, x to the right and y down. A point written twice is a corner. The points were set by hand for this program.
+/// <summary>How people write the ten digits: for each one some ways, each way some strokes, each stroke the points
+/// that the pen passes, in hundredths of the digit's box, x to the right and y down. A point written twice is a corner.
+/// The points were set by hand for this program.
 /// </summary>
 internal static class DigitShapes
 {

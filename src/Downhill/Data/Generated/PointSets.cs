@@ -1,13 +1,14 @@
 namespace Downhill.Data;
 
 /// <summary>Sets of points on the plane with a class each, to look at what a network can separate.</summary>
-/// <remarks>
-/// Each is a table of the columns x, y and class, its classes in turn from row to row. The same count, noise and seed give
-/// the same numbers on every machine. Noise is nearly normal (the sum of twelve uniform numbers) and added to x and y.
+/// <remarks>Each is a table of the columns x, y and class, its classes in turn from row to row. The same count, noise
+/// and seed give the same numbers on every machine. Noise is nearly normal (the sum of twelve uniform numbers) and
+/// added to x and y.
 /// </remarks>
 public static class PointSets
 {
-    /// <summary>Exclusive or: class 1 near the corners (0, 1) and (1, 0), class 0 near (0, 0) and (1, 1). No line separates them.</summary>
+    /// <summary>Exclusive or: class 1 near the corners (0, 1) and (1, 0), class 0 near (0, 0) and (1, 1). No line
+    /// separates them.</summary>
     /// <param name="count">Points, at least 2. With 4 and no noise: the truth table. Default 400.</param>
     /// <param name="noise">Standard deviation of what is added to each coordinate. Default 0.15.</param>
     /// <param name="seed">Decides the noise. Default 0.</param>
@@ -45,7 +46,8 @@ public static class PointSets
     /// <param name="arms">Classes, at least 2. Default 2.</param>
     /// <param name="noise">Standard deviation of what is added to each coordinate. Default 0.02.</param>
     /// <param name="seed">Decides the places and the noise. Default 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 arms, fewer points than arms, or the noise is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 arms, fewer points than arms, or the noise
+    /// is negative.</exception>
     public static Table Spirals(int count = 1000, int arms = 2, double noise = 0.02, long seed = 0) =>
         Draw("spirals", count, arms, noise, seed, (int row, ref RandomStream random) =>
         {
@@ -59,7 +61,8 @@ public static class PointSets
     /// <param name="clouds">Classes, at least 2. Default 3.</param>
     /// <param name="deviation">Standard deviation of a cloud along x and y. Default 1.</param>
     /// <param name="seed">Decides the centres and the points. Default 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 clouds, fewer points than clouds, or the deviation is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 clouds, fewer points than clouds, or the
+    /// deviation is negative.</exception>
     public static Table Blobs(int count = 1000, int clouds = 3, double deviation = 1, long seed = 0) =>
         Draw("blobs", count, clouds, deviation, seed, (int row, ref RandomStream random) =>
         {

@@ -12,8 +12,10 @@ internal enum Purpose : byte
     Shuffle,
 }
 
-/// <summary>A stream of random numbers, found by seed, purpose and index alone: picture 7 needs no picture before it.</summary>
-/// <remarks>Philox, as in <see cref="Generator"/>: the counter's highest 8 bits hold the purpose, the next 28 the index, the rest counts blocks.</remarks>
+/// <summary>A stream of random numbers, found by seed, purpose and index alone: picture 7 needs no picture before
+/// it.</summary>
+/// <remarks>Philox, as in <see cref="Generator"/>: the counter's highest 8 bits hold the purpose, the next 28 the
+/// index, the rest counts blocks.</remarks>
 internal struct RandomStream(long seed, Purpose purpose, int index = 0)
 {
     const int BlockBits = 28, IndexBits = 28, WordsPerBlock = 4;
@@ -35,9 +37,8 @@ internal struct RandomStream(long seed, Purpose purpose, int index = 0)
     /// <summary>A number from low to below high, in steps of 2^-24 of the range.</summary>
     internal float Between(float low, float high) => low + (high - low) * ((Next() >> 8) * (1f / (1 << 24)));
 
-    /// <summary>
-    /// Nearly normal with mean 0 and deviation 1, between -6 and 6: the sum of twelve uniform numbers. It needs no logarithm,
-    /// whose last bit would depend on the machine.
+    /// <summary>Nearly normal with mean 0 and deviation 1, between -6 and 6: the sum of twelve uniform numbers. It
+    /// needs no logarithm, whose last bit would depend on the machine.
     /// </summary>
     internal double Bell()
     {

@@ -1,6 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>Noisy points of y = sin(pi x) with x from -1 to 1: the smallest regression that is worth a picture.</summary>
+/// <summary>Noisy points of y = sin(pi x) with x from -1 to 1: the smallest regression that is worth a
+/// picture.</summary>
 public static class SineWave
 {
     /// <summary>A table of the columns x, evenly spaced from -1 to 1 with both ends, and y.</summary>

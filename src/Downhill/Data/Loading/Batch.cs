@@ -8,10 +8,11 @@ public sealed record Batch(Tensor Inputs, Tensor Targets)
     /// <summary>Number of rows.</summary>
     public int Count => Inputs.Shape[0];
 
-    /// <summary>Which rows of their data set these are, in the batch's order; empty for a batch that is not from one.</summary>
+    /// <summary>Which rows of their data set these are, in the batch's order; empty for a batch that is not from
+    /// one.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
 
-    /// <summary>Gives the memory back before the collector would: for loops that keep no batch.</summary>
+    /// <summary>Gives the memory back before the collector would, but for tensors that are kept.</summary>
     internal void Return()
     {
         foreach (Tensor tensor in (ReadOnlySpan<Tensor>)[Inputs, Targets])

@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 
 namespace Downhill.Data;
 
-/// <summary>A thread that makes batches ahead of their use and lines a few of them up. Disposing ends the thread.</summary>
+/// <summary>A thread that makes batches ahead of their use and lines a few of them up. Disposing ends the
+/// thread.</summary>
 internal sealed class BatchLine : IDisposable
 {
     readonly Queue<Batch> _made = new();
@@ -20,7 +21,8 @@ internal sealed class BatchLine : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The next batch, or false when there are no more. What the thread threw is thrown here, after the batches before it.</summary>
+    /// <summary>The next batch, or false when there are no more. What the thread threw is thrown here, after the
+    /// batches before it.</summary>
     internal bool TryTake([NotNullWhen(true)] out Batch? batch)
     {
         _ready.Wait(_stop.Token);

@@ -2,10 +2,11 @@ using System.Collections;
 
 namespace Downhill.Data;
 
-/// <summary>Goes through a data set in batches. Each <c>foreach</c> over it is one epoch, in the next epoch's order.</summary>
-/// <remarks>
-/// The order depends on <see cref="Seed"/> and the epoch alone: it is the same with or without a background thread, and after
-/// resuming at an epoch. Leaving the loop early ends the thread. Rows that cannot be read end the loop with a <see cref="DataRowException"/>.
+/// <summary>Goes through a data set in batches. Each <c>foreach</c> over it is one epoch, in the next epoch's
+/// order.</summary>
+/// <remarks>The order depends on <see cref="Seed"/> and the epoch alone: it is the same with or without a background
+/// thread, and after resuming at an epoch. Leaving the loop early ends the thread. Rows that cannot be read end the
+/// loop with a <see cref="DataRowException"/>.
 /// </remarks>
 /// <example><code>
 /// foreach (Batch batch in new DataLoader(data, 64) { Shuffle = true })
@@ -31,10 +32,18 @@ public sealed class DataLoader : IEnumerable<Batch>
     /// <summary>Decides the orders. Default 0.</summary>
     public long Seed { get; init; }
 
-    /// <summary>How many batches a background thread makes ahead, 0 for none. Default 2. Batches of under 16,384 numbers are always made at once.</summary>
+    /// <summary>How many batches a background thread makes ahead, 0 for none. Default 2. Batches of under 16,384
+    /// numbers are always made at once.</summary>
     public int Prefetch { get; init; } = 2;
 
-    /// <summary>The epoch that the next <c>foreach</c> goes through, from 0; it then rises by one. Set it to go on where a run stopped.</summary>
+    /// <summary>Whether a batch is only lent: its memory is taken back when the next one is asked for, which keeps a
+    /// training loop's peak low. Using a batch after that throws; <see cref="Tensor.Keep"/> exempts a tensor. Default
+    /// false: batches may be kept.
+    /// </summary>
+    public bool LendBatches { get; init; }
+
+    /// <summary>The epoch that the next <c>foreach</c> goes through, from 0; it then rises by one. Set it to go on
+    /// where a run stopped.</summary>
     public int NextEpoch { get; set; }
 
     /// <summary>Batches in an epoch.</summary>
@@ -47,7 +56,8 @@ public sealed class DataLoader : IEnumerable<Batch>
     public DataLoader(Dataset data, int batchSize)
     {
         if (batchSize < 1)
-            throw new ArgumentOutOfRangeException(nameof(batchSize), $"DataLoader: a batch needs at least 1 row, but the batch size is {batchSize}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize), $"DataLoader: a batch needs at least 1 row, but the batch size is {batchSize}.");
         (Data, BatchSize) = (data, batchSize);
     }
 
@@ -58,14 +68,25 @@ public sealed class DataLoader : IEnumerable<Batch>
 
     /// <summary>The batches of one epoch.</summary>
     /// <param name="epoch">The epoch, from 0: it decides the order.</param>
-    /// <param name="cancellation">Ends the loop, and the background thread, with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellation">Ends the loop, and the background thread, with an
+    /// <see cref="OperationCanceledException"/>.</param>
     public IEnumerable<Batch> Epoch(int epoch, CancellationToken cancellation = default)
     {
         int[] order = [.. Enumerable.Range(0, Data.Count)];
         if (Shuffle)
             new RandomStream(Seed, Purpose.Shuffle, epoch).Shuffle(order.AsSpan());
         bool ahead = Prefetch > 0 && (long)BatchSize * Data.RowShape.ElementCount >= WorthAThread;
-        return ahead ? MakeAhead(order, cancellation) : MakeAtOnce(order, cancellation);
+        IEnumerable<Batch> batches = ahead ? MakeAhead(order, cancellation) : MakeAtOnce(order, cancellation);
+        return LendBatches ? Lent(batches) : batches;
+    }
+
+    static IEnumerable<Batch> Lent(IEnumerable<Batch> batches)
+    {
+        foreach (Batch batch in batches)
+        {
+            yield return batch;
+            batch.Return();
+        }
     }
 
     IEnumerable<Batch> MakeAtOnce(int[] order, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 namespace Downhill.Data;
 
-/// <summary>Rows of features with a target each. Derive from it to read features from where they are, row by row.</summary>
-/// <remarks>Targets are in memory from the start: parts are cut by them. Features are read when a batch needs them.</remarks>
+/// <summary>Rows of features with a target each. Derive from it to read features from where they are, row by
+/// row.</summary>
+/// <remarks>Targets are in memory from the start: parts are cut by them. Features are read when a batch needs
+/// them.</remarks>
 public abstract class Dataset
 {
     /// <summary>What messages call it.</summary>
@@ -28,7 +30,8 @@ public abstract class Dataset
     /// <summary>Takes the targets and the shape of a row.</summary>
     /// <param name="name">What messages call the data set.</param>
     /// <param name="rowShape">The shape of one row's features.</param>
-    /// <param name="targets">Int64 of shape (rows): class indices; or float32 of shape (rows) or (rows, outputs): numbers.</param>
+    /// <param name="targets">Int64 of shape (rows): class indices; or float32 of shape (rows) or (rows, outputs):
+    /// numbers.</param>
     /// <param name="classNames">The classes' names; null for the numbers from 0 to the largest index.</param>
     /// <exception cref="ArgumentException">The targets have another dtype or rank.</exception>
     /// <exception cref="DataRowException">A class index is out of range, or a number is not finite.</exception>
@@ -36,7 +39,8 @@ public abstract class Dataset
     {
         bool classes = targets.DType == DType.Int64 && targets.Rank == 1;
         if (!classes && !(targets.DType == DType.Float32 && targets.Rank is 1 or 2))
-            throw new ArgumentException($"Dataset '{name}': targets must be int64 of shape (rows) or float32 of shape (rows, outputs), " +
+            throw new ArgumentException($"Dataset '{name}': targets must be int64 of shape (rows) or float32 of " +
+                "shape (rows, outputs), " +
                 $"but they are {targets.Type}.");
         (Name, RowShape) = (name, rowShape);
         Targets = classes || targets.Rank == 2 ? targets : targets.Reshape(targets.Length, 1);
@@ -82,7 +86,8 @@ public abstract class Dataset
         }
         catch (Exception e) when (e is not (OperationCanceledException or DataRowException))
         {
-            throw new DataRowException($"Dataset '{Name}': each row must be readable, but row {row} is not: {e.Message}", row, e);
+            throw new DataRowException($"Dataset '{Name}': each row must be readable, but row {row} is " +
+                $"not: {e.Message}", row, e);
         }
     }
 
@@ -91,7 +96,8 @@ public abstract class Dataset
     {
         for (int i = 0; i < numbers.Length; i++)
             if (!float.IsFinite(numbers[i]))
-                throw new DataRowException($"Dataset '{Name}': each {what} must be finite, but row {i / perRow} has {numbers[i]}.", i / perRow);
+                throw new DataRowException($"Dataset '{Name}': each {what} must be finite, but row {i / perRow} has " +
+                    $"{numbers[i]}.", i / perRow);
     }
 
     Tensor TargetsOf(ReadOnlySpan<int> rows) => Task == DataTask.Classification
@@ -109,11 +115,13 @@ public abstract class Dataset
 
     IReadOnlyList<string> CheckLabels(long[] labels, IReadOnlyList<string>? names)
     {
-        names ??= [.. Enumerable.Range(0, (int)Math.Clamp(labels.DefaultIfEmpty(-1).Max() + 1, 0, labels.Length + 1L)).Select(i => $"{i}")];
+        names ??= [.. Enumerable.Range(0, (int)Math.Clamp(labels.DefaultIfEmpty(-1).Max() + 1, 0, labels.Length + 1L))
+            .Select(i => $"{i}")];
         for (int row = 0; row < labels.Length; row++)
             if ((ulong)labels[row] >= (ulong)names.Count)
                 throw new DataRowException(
-                    $"Dataset '{Name}': a class index must be 0 to {names.Count - 1}, but row {row} has {labels[row]}.", row);
+                    $"Dataset '{Name}': a class index must be 0 to {names.Count - 1}, but row {row} has " +
+                        $"{labels[row]}.", row);
         return names;
     }
 
@@ -124,7 +132,8 @@ public abstract class Dataset
         readonly int[] _rows;
 
         internal Selection(Dataset all, Tensor targets, int[] rows)
-            : base(all.Name, all.RowShape, targets, all.ClassNames) => (_all, _rows, TargetScale) = (all, rows, all.TargetScale);
+            : base(all.Name, all.RowShape, targets, all.ClassNames) =>
+                (_all, _rows, TargetScale) = (all, rows, all.TargetScale);
 
         protected override void ReadFeatures(int row, Span<float> features) => _all.Read(_rows[row], features);
     }

@@ -1,6 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>The CRC of PNG chunks: ISO 3309, polynomial EDB88320 (reflected), as in annex D of the PNG standard.</summary>
+/// <summary>The CRC of PNG chunks: ISO 3309, polynomial EDB88320 (reflected), as in annex D of the PNG
+/// standard.</summary>
 internal static class Crc32
 {
     static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Remainder)];

@@ -1,7 +1,8 @@
 namespace Downhill.Data;
 
 /// <summary>Decodes PGM pictures: P5 (bytes) and P2 (numbers as text), with at most 8 bits a sample.</summary>
-/// <remarks>Samples are stretched to 0..255 when the header's largest value is smaller. Comments (# to the end of the line) may stand in the header.</remarks>
+/// <remarks>Samples are stretched to 0..255 when the header's largest value is smaller. Comments (# to the end of the
+/// line) may stand in the header.</remarks>
 internal static class PgmReader
 {
     internal static Picture Decode(ReadOnlySpan<byte> file, string name)
@@ -19,7 +20,8 @@ internal static class PgmReader
         Int128 count = (Int128)width * height, shortest = binary ? count : 2 * count - 1;
         int left = Math.Max(0, text.Remaining - 1);
         if (binary ? count != left : shortest > left)
-            throw text.Fail($"{width} x {height} pixels need {(binary ? "" : "at least ")}{shortest} bytes, but {left} are left.");
+            throw text.Fail($"{width} x {height} pixels need {(binary ? "" : "at least ")}{shortest} bytes, but " +
+                $"{left} are left.");
         byte[] pixels = binary ? text.Bytes((int)count) : text.Numbers((int)count, largest);
         Stretch(text, pixels, largest);
         return new(width, height, 1, pixels);

@@ -33,7 +33,8 @@ internal ref struct PgmText(ReadOnlySpan<byte> file, string name)
         for (int i = 0; i < count; i++)
             pixels[i] = (byte)Number($"pixel {i}", largest);
         SkipSpace();
-        return Remaining == 0 ? pixels : throw Fail($"nothing may follow the {count} pixels, but byte {_position} is {Found()}.");
+        return Remaining == 0 ? pixels
+            : throw Fail($"nothing may follow the {count} pixels, but byte {_position} is {Found()}.");
     }
 
     internal readonly DataFileException Fail(string sentence) => new(name, $"PGM file '{name}': {sentence}");

@@ -8,7 +8,8 @@ internal static class PgmWriter
     internal static byte[] Encode(Picture picture, bool text)
     {
         if (picture.Channels != 1)
-            throw new InvalidOperationException($"PGM: the picture must be grey (1 channel), but it has {picture.Channels}. PNG would hold it.");
+            throw new InvalidOperationException(
+                $"PGM: the picture must be grey (1 channel), but it has {picture.Channels}. PNG would hold it.");
         byte[] header = Encoding.ASCII.GetBytes($"{(text ? "P2" : "P5")}\n{picture.Width} {picture.Height}\n255\n");
         return text ? [.. header, .. Encoding.ASCII.GetBytes(Rows(picture))] : [.. header, .. picture.Pixels.Span];
     }

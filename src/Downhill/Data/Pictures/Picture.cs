@@ -13,7 +13,8 @@ public sealed class Picture
     /// <summary>Samples a pixel: 1 grey, 3 red green blue, 4 red green blue and alpha (255 opaque).</summary>
     public int Channels { get; }
 
-    /// <summary>Height x Width x Channels samples, 0 to 255: rows from the top, pixels from the left, the channels of a pixel together.</summary>
+    /// <summary>Height x Width x Channels samples, 0 to 255: rows from the top, pixels from the left, the channels of a
+    /// pixel together.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
 
     /// <summary>Makes a picture of the given samples, which are not copied.</summary>
@@ -63,7 +64,8 @@ public sealed class Picture
             return PgmReader.Decode(bytes, name);
         string start = bytes.IsEmpty ? "it is empty"
             : bytes is [0xFF, 0xD8, 0xFF, ..] ? "it starts as JPEG does. Convert it to PNG"
-            : $"it starts with the bytes {string.Join(' ', bytes[..Math.Min(4, bytes.Length)].ToArray().Select(b => $"{b:X2}"))}";
+            : "it starts with the bytes " +
+                $"{string.Join(' ', bytes[..Math.Min(4, bytes.Length)].ToArray().Select(b => $"{b:X2}"))}";
         throw new DataFileException(name, $"picture '{name}': the file must be PNG or PGM, but {start}.");
     }
 
@@ -74,7 +76,8 @@ public sealed class Picture
     /// <param name="path">The file, replaced when it exists.</param>
     public void WritePng(string path) => OutputFile.Write(path, PngWriter.Encode(this));
 
-    /// <summary>Writes a PGM file, binary (P5) or as text (P2). It appears under its name only when it is complete.</summary>
+    /// <summary>Writes a PGM file, binary (P5) or as text (P2). It appears under its name only when it is
+    /// complete.</summary>
     /// <param name="path">The file, replaced when it exists.</param>
     /// <param name="text">Whether to write numbers that a person can read. Default false.</param>
     /// <exception cref="InvalidOperationException">The picture is not grey.</exception>

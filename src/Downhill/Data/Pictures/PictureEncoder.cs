@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Downhill.Data;
 
-/// <summary>Turns pictures of one size into features: each channel brought to a common scale by what was measured on the training pictures.</summary>
+/// <summary>Turns pictures of one size into features: each channel brought to a common scale by what was measured on
+/// the training pictures.</summary>
 public sealed class PictureEncoder : DataEncoder
 {
     readonly float[][] _numbers;
@@ -46,25 +47,30 @@ public sealed class PictureEncoder : DataEncoder
     /// <param name="classes">The names of the classes.</param>
     /// <exception cref="ArgumentException">A size is below 1, or there is not one map a channel.</exception>
     [JsonConstructor]
-    public PictureEncoder(int channels, int height, int width, IReadOnlyList<NumberScale> scales, IReadOnlyList<string> classes)
+    public PictureEncoder(int channels, int height, int width, IReadOnlyList<NumberScale> scales,
+        IReadOnlyList<string> classes)
     {
         if (channels < 1 || height < 1 || width < 1 || (Int128)channels * height * width > int.MaxValue)
-            throw new ArgumentException($"PictureEncoder: the sizes must be at least 1, but they are {channels}, {height} and {width}.");
+            throw new ArgumentException($"PictureEncoder: the sizes must be at least 1, but they are {channels}, " +
+                $"{height} and {width}.");
         if (scales.Count != channels)
-            throw new ArgumentException($"PictureEncoder: each channel needs one scale, but there are {channels} channels and {scales.Count} scales.");
+            throw new ArgumentException($"PictureEncoder: each channel needs one scale, but there are {channels} " +
+                $"channels and {scales.Count} scales.");
         (Channels, Height, Width, Scales, Classes) = (channels, height, width, scales, classes);
-        _numbers = [.. scales.Select(scale => Enumerable.Range(0, 256).Select(value => (float)scale.Apply(value)).ToArray())];
+        _numbers = [.. scales.Select(scale =>
+            Enumerable.Range(0, 256).Select(value => (float)scale.Apply(value)).ToArray())];
     }
 
     /// <summary>Measures the scale on the training pictures.</summary>
     /// <param name="pictures">All pictures.</param>
-    /// <param name="scaling">
-    /// <see cref="Scaling.Standard"/>: mean 0 and deviation 1 over all pixels of a channel, as border pixels alone have none;
-    /// <see cref="Scaling.ZeroToOne"/>: 0.01 + 0.99 x / 255, as an input of 0 would leave its weights where they are.
+    /// <param name="scaling"><see cref="Scaling.Standard"/>: mean 0 and deviation 1 over all pixels of a channel, as
+    /// border pixels alone have none; <see cref="Scaling.ZeroToOne"/>: 0.01 + 0.99 x / 255, as an input of 0 would
+    /// leave its weights where they are.
     /// </param>
     /// <param name="rows">The training pictures.</param>
     /// <param name="classes">The names of the classes.</param>
-    internal static PictureEncoder Fit(Tensor pictures, Scaling scaling, ReadOnlySpan<int> rows, IReadOnlyList<string> classes)
+    internal static PictureEncoder Fit(
+        Tensor pictures, Scaling scaling, ReadOnlySpan<int> rows, IReadOnlyList<string> classes)
     {
         (int channels, int height, int width) = (pictures.Shape[1], pictures.Shape[2], pictures.Shape[3]);
         NumberScale[] scales = new NumberScale[channels];
@@ -97,7 +103,8 @@ public sealed class PictureEncoder : DataEncoder
     {
         Picture picture = Picture.Read(path);
         if ((picture.Width, picture.Height, picture.Channels) != (Width, Height, Channels))
-            throw new DataFileException(path, $"picture '{path}': it must have {Width} x {Height} pixels of {Channels} channels, " +
+            throw new DataFileException(path,
+                $"picture '{path}': it must have {Width} x {Height} pixels of {Channels} channels, " +
                 $"as in training, but it has {picture.Width} x {picture.Height} of {picture.Channels}.");
         byte[] pixels = new byte[picture.Pixels.Length];
         PictureFolder.CopyByChannel(picture, pixels);
@@ -106,7 +113,8 @@ public sealed class PictureEncoder : DataEncoder
         return Tensor.From(features, new(1, Channels, Height, Width));
     }
 
-    /// <summary>How often each value stands in a channel: exact, and quicker than adding squares of 47 million pixels.</summary>
+    /// <summary>How often each value stands in a channel: exact, and quicker than adding squares of 47 million
+    /// pixels.</summary>
     static long[] Count(Tensor pictures, ReadOnlySpan<int> rows, int channel)
     {
         long[] counts = new long[256];

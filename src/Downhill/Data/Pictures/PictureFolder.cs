@@ -1,7 +1,9 @@
 namespace Downhill.Data;
 
-/// <summary>Reads a folder with one folder of pictures a class; classes and pictures come in the order of their names (by code unit).</summary>
-/// <remarks>All pictures must have one size and one number of channels. Names that start with a dot are passed over.</remarks>
+/// <summary>Reads a folder with one folder of pictures a class; classes and pictures come in the order of their names
+/// (by code unit).</summary>
+/// <remarks>All pictures must have one size and one number of channels. Names that start with a dot are passed
+/// over.</remarks>
 internal static class PictureFolder
 {
     internal static (LabelledPictures Pictures, string[] ClassNames) Read(string folder)
@@ -17,7 +19,8 @@ internal static class PictureFolder
     static string[] PicturesOf(string folder)
     {
         string[] files = Entries(folder, Directory.EnumerateFiles);
-        return files.Length > 0 ? files : throw Fail(folder, "each class needs at least one picture, but there is no file in it.");
+        return files.Length > 0 ? files
+            : throw Fail(folder, "each class needs at least one picture, but there is no file in it.");
     }
 
     static LabelledPictures Read(string folder, (string Path, long Label)[] files)
@@ -39,7 +42,8 @@ internal static class PictureFolder
         return new(pixels, [.. files.Select(file => file.Label)]);
     }
 
-    /// <summary>From the channels of a pixel together to one channel after the other, the order of convolutions.</summary>
+    /// <summary>From the channels of a pixel together to one channel after the other, the order of
+    /// convolutions.</summary>
     internal static void CopyByChannel(Picture picture, Span<byte> target)
     {
         ReadOnlySpan<byte> source = picture.Pixels.Span;
@@ -53,7 +57,8 @@ internal static class PictureFolder
     {
         try
         {
-            return [.. list(folder).Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)];
+            return [.. list(folder).Where(path => !Path.GetFileName(path).StartsWith('.'))
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,5 +68,6 @@ internal static class PictureFolder
 
     static string Describe(Picture picture) => $"{picture.Width} x {picture.Height} x {picture.Channels}";
 
-    static DataFileException Fail(string folder, string sentence) => new(folder, $"picture folder '{folder}': {sentence}");
+    static DataFileException Fail(string folder, string sentence) =>
+        new(folder, $"picture folder '{folder}': {sentence}");
 }

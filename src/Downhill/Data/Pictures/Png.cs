@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Downhill.Data;
 
-/// <summary>What PNG's reader and writer share: the signature, the header and the row filters (PNG standard, third edition).</summary>
+/// <summary>What PNG's reader and writer share: the signature, the header and the row filters (PNG standard, third
+/// edition).</summary>
 internal static class Png
 {
     internal const int SignatureLength = 8, HeaderLength = 13;
@@ -14,13 +15,15 @@ internal static class Png
 
     internal static byte ColourType(int channels) => channels switch { 1 => 0, 3 => 2, _ => 6 };
 
-    /// <summary>Undoes one row's filter in place; <paramref name="above"/> is the row before, already undone (zeros for the first).</summary>
+    /// <summary>Undoes one row's filter in place; <paramref name="above"/> is the row before, already undone (zeros for
+    /// the first).</summary>
     /// <returns>False when there is no such filter.</returns>
     internal static bool Unfilter(int filter, Span<byte> row, ReadOnlySpan<byte> above, int channels)
     {
         for (int i = 0; i < row.Length; i++)
         {
-            int left = i < channels ? 0 : row[i - channels], up = above[i], corner = i < channels ? 0 : above[i - channels];
+            int left = i < channels ? 0 : row[i - channels], up = above[i];
+            int corner = i < channels ? 0 : above[i - channels];
             row[i] += filter switch
             {
                 1 => (byte)left,

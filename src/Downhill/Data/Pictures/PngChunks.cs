@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Downhill.Data;
 
-/// <summary>Walks the chunks of a PNG file: each length is checked against the bytes that are there, each CRC against its content.</summary>
+/// <summary>Walks the chunks of a PNG file: each length is checked against the bytes that are there, each CRC against
+/// its content.</summary>
 internal ref struct PngChunks(ReadOnlySpan<byte> file, string name)
 {
     const int Overhead = 12; // length, type and CRC: four bytes each
@@ -25,7 +26,8 @@ internal ref struct PngChunks(ReadOnlySpan<byte> file, string name)
     {
         ReadOnlySpan<byte> rest = _file[_position..];
         if (rest.Length < Overhead)
-            throw Fail($"the chunks must end with IEND, but the file ends after {_file.Length} bytes, within or before a chunk.");
+            throw Fail($"the chunks must end with IEND, but the file ends after {_file.Length} bytes, within or " +
+                "before a chunk.");
         uint length = Png.Number(rest);
         if (length > rest.Length - Overhead)
             throw Fail($"a chunk must fit the file, but the one at byte {_position} announces {length} bytes " +
@@ -33,7 +35,8 @@ internal ref struct PngChunks(ReadOnlySpan<byte> file, string name)
         ReadOnlySpan<byte> typed = rest.Slice(4, 4 + (int)length);
         uint stored = Png.Number(rest[(8 + (int)length)..]), computed = Crc32.Of(typed);
         if (stored != computed)
-            throw Fail($"a chunk's CRC must fit its content, but at byte {_position} {stored:X8} is stored and {computed:X8} is right.");
+            throw Fail($"a chunk's CRC must fit its content, but at byte {_position} {stored:X8} is stored and " +
+                $"{computed:X8} is right.");
         Type = Encoding.Latin1.GetString(typed[..4]);
         Content = typed[4..];
         _position += Overhead + (int)length;

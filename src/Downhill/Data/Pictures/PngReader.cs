@@ -27,17 +27,20 @@ internal static class PngReader
         if (colourType == 3)
             throw chunks.Fail("only grey, RGB and RGBA pictures are read, but this one has a palette.");
         if (Png.Channels(colourType) == 0)
-            throw chunks.Fail($"only grey (0), RGB (2) and RGBA (6) pictures are read, but this one has the colour type {colourType}.");
+            throw chunks.Fail($"only grey (0), RGB (2) and RGBA (6) pictures are read, but this one has the colour " +
+                $"type {colourType}.");
         if (depth != 8)
             throw chunks.Fail($"only 8 bits a sample are read, but this picture has {depth}.");
         if (header[10] != 0 || header[11] != 0)
-            throw chunks.Fail($"the compression and filter methods must be 0, but they are {header[10]} and {header[11]}.");
+            throw chunks.Fail($"the compression and filter methods must be 0, but they are {header[10]} and " +
+                $"{header[11]}.");
         if (header[12] != 0)
             throw chunks.Fail($"interlaced pictures are not read (method 0), but this one has method {header[12]}.");
         return ((int)width, (int)height, Png.Channels(colourType));
     }
 
-    /// <summary>The IDAT chunks, joined. They must be there, stand together and be followed by IEND as the very end.</summary>
+    /// <summary>The IDAT chunks, joined. They must be there, stand together and be followed by IEND as the very
+    /// end.</summary>
     static byte[] CollectData(ref PngChunks chunks, int fileLength)
     {
         var data = new MemoryStream(fileLength);
@@ -53,7 +56,8 @@ internal static class PngReader
                 found = true;
             }
             else if (!chunks.IsOptional && chunks.Type != "PLTE")
-                throw chunks.Fail($"the chunks must be of the PNG standard, but '{Printable(chunks.Type)}' is not a known one.");
+                throw chunks.Fail($"the chunks must be of the PNG standard, but '{Printable(chunks.Type)}' is " +
+                    "not a known one.");
         }
         if (!found)
             throw chunks.Fail("there must be an IDAT chunk, but IEND comes without one.");
@@ -92,7 +96,8 @@ internal static class PngReader
             int filter = stream.ReadByte();
             Span<byte> row = pixels.AsSpan(start, rowBytes);
             if (filter < 0 || stream.ReadAtLeast(row, rowBytes, throwOnEndOfStream: false) < rowBytes)
-                throw chunks.Fail($"there must be {pixels.Length / rowBytes} rows, but the data end in row {start / rowBytes}.");
+                throw chunks.Fail($"there must be {pixels.Length / rowBytes} rows, but the data end in row " +
+                    $"{start / rowBytes}.");
             if (!Png.Unfilter(filter, row, above, channels))
                 throw chunks.Fail($"a row's filter must be 0 to 4, but row {start / rowBytes} has {filter}.");
             above = row;

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Downhill.Data;
 
-/// <summary>Encodes pictures as PNG, without row filters: they gain nothing on the small pictures that are written here.</summary>
+/// <summary>Encodes pictures as PNG, without row filters: they gain nothing on the small pictures that are written
+/// here.</summary>
 internal static class PngWriter
 {
     internal static byte[] Encode(Picture picture)

@@ -5,9 +5,6 @@ public static class DataSets
 {
     const string DirectoryVariable = "DOWNHILL_DATA";
 
-    // So many make 98 % for a small network within seconds.
-    const int DrawnTrain = 20_000, DrawnTest = 5_000;
-
     static readonly string[] Parts = ["train", "test"];
 
     static readonly string[] DigitNames = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")];
@@ -17,22 +14,24 @@ public static class DataSets
 
     /// <summary>The names that <see cref="Open"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["digits", "mnist", "fashion-mnist", "cifar10", "icecream", "xor", "moons", "circles", "spirals", "blobs", "sine"];
+        ["digits", "mnist", "fashion-mnist", "cifar10", "icecream", "xor", "moons", "circles", "spirals", "blobs",
+            "sine"];
 
     /// <summary>Opens data.</summary>
-    /// <param name="name">
-    /// A name of <see cref="Names"/>; or the path of a CSV file; or the path of a folder of pictures, with one folder a class, which may stand
-    /// in folders "train" and "test".
+    /// <param name="name">A name of <see cref="Names"/>; or the path of a CSV file; or the path of a folder of
+    /// pictures, with one folder a class, which may stand in folders "train" and "test".
     /// </param>
-    /// <param name="directory">Where the folders mnist, fashion-mnist and cifar10 are. Default null: <see cref="DefaultDirectory"/>.</param>
-    /// <param name="options">Target, ignored columns, task and scaling; null for the defaults. Pictures use the scaling alone.</param>
+    /// <param name="directory">Where the folders mnist, fashion-mnist and cifar10 are. Default null:
+    /// <see cref="DefaultDirectory"/>.</param>
+    /// <param name="options">Target, ignored columns, task and scaling; null for the defaults. Pictures use the scaling
+    /// alone.</param>
     /// <exception cref="DataFileException">There is no such set, or its files are missing or damaged.</exception>
     public static DataSource Open(string name, string? directory = null, TableOptions? options = null)
     {
         options ??= new();
         return name switch
         {
-            "digits" => Digits(options.Scaling),
+            "digits" => DrawnDigits.Source(scaling: options.Scaling),
             "mnist" => Mnist(name, directory, DigitNames, options.Scaling),
             "fashion-mnist" => Mnist(name, directory, FashionNames, options.Scaling),
             "cifar10" => Cifar10(FolderOf(name, directory), options.Scaling),
@@ -44,12 +43,16 @@ public static class DataSets
             "blobs" => new TableSource(PointSets.Blobs(), options),
             "sine" => new TableSource(SineWave.Draw(), options),
             _ when Directory.Exists(name) => Pictures(name, options.Scaling),
-            _ when File.Exists(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) => new TableSource(Table.ReadCsv(name), options),
-            _ => throw new DataFileException(name, $"data '{name}': it must be {string.Join(", ", Names)}, a CSV file or a folder of pictures, but it is none of them."),
+            _ when File.Exists(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) =>
+                new TableSource(Table.ReadCsv(name), options),
+            _ => throw new DataFileException(
+                name, $"data '{name}': it must be {string.Join(", ", Names)}, a CSV file or a folder of pictures, " +
+                "but it is none of them."),
         };
     }
 
-    /// <summary>Where data sets are looked for: the directory that the environment variable DOWNHILL_DATA names, else the user's cache.</summary>
+    /// <summary>Where data sets are looked for: the directory that the environment variable DOWNHILL_DATA names, else
+    /// the user's cache.</summary>
     public static string DefaultDirectory
     {
         get
@@ -61,13 +64,11 @@ public static class DataSets
             if (string.IsNullOrEmpty(cache))
                 cache = OperatingSystem.IsWindows()
                     ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                    : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+                    : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                        OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
             return Path.Combine(cache, "downhill");
         }
     }
-
-    static PictureSource Digits(Scaling scaling) =>
-        new("digits", DrawnDigits.Draw(DrawnTrain, 0), DrawnDigits.Draw(DrawnTest, 0, DrawnTrain), DigitNames, scaling);
 
     static PictureSource Mnist(string name, string? directory, string[] classNames, Scaling scaling)
     {
@@ -77,7 +78,8 @@ public static class DataSets
     }
 
     static PictureSource Cifar10(string folder, Scaling scaling) =>
-        new("cifar10", CifarFolder.ReadTrain(folder), CifarFolder.ReadTest(folder), CifarFolder.ReadClassNames(folder), scaling);
+        new("cifar10", CifarFolder.ReadTrain(folder), CifarFolder.ReadTest(folder), CifarFolder.ReadClassNames(folder),
+            scaling);
 
     static PictureSource Pictures(string folder, Scaling scaling)
     {
@@ -89,19 +91,22 @@ public static class DataSets
         (LabelledPictures train, string[] trainNames) = PictureFolder.Read(Path.Combine(folder, Parts[0]));
         (LabelledPictures test, string[] testNames) = PictureFolder.Read(Path.Combine(folder, Parts[1]));
         if (!trainNames.SequenceEqual(testNames))
-            throw new DataFileException(folder, $"picture folder '{folder}': train and test must have the same classes, " +
+            throw new DataFileException(folder,
+                $"picture folder '{folder}': train and test must have the same classes, " +
                 $"but they have {string.Join(", ", trainNames)} and {string.Join(", ", testNames)}.");
         return Paired(folder, folder, train, test, trainNames, scaling);
     }
 
-    static PictureSource Paired(string name, string folder, LabelledPictures train, LabelledPictures test, string[] classNames, Scaling scaling)
+    static PictureSource Paired(string name, string folder, LabelledPictures train, LabelledPictures test,
+        string[] classNames, Scaling scaling)
     {
         if (train.Sizes != test.Sizes)
             throw new DataFileException(folder, $"data '{folder}': training and test pictures must have one shape, " +
                 $"but they have {train.Sizes} and {test.Sizes}.");
         foreach (LabelledPictures part in (LabelledPictures[])[train, test])
             if (part.Labels.ToArray<long>().Max() is long largest && largest >= classNames.Length)
-                throw new DataFileException(folder, $"data '{folder}': a label must be below {classNames.Length}, but one is {largest}.");
+                throw new DataFileException(folder,
+                    $"data '{folder}': a label must be below {classNames.Length}, but one is {largest}.");
         return new(name, train, test, classNames, scaling);
     }
 
@@ -109,6 +114,7 @@ public static class DataSets
     {
         string folder = Path.Combine(directory ?? DefaultDirectory, name);
         return Directory.Exists(folder) ? folder : throw new DataFileException(folder,
-            $"data '{name}': its folder must be there, but '{folder}' is not. Fetch it with: downhill download {name} --to {directory ?? DefaultDirectory}");
+            $"data '{name}': its folder must be there, but '{folder}' is not. Fetch it with: downhill download " +
+                $"{name} --to {directory ?? DefaultDirectory}");
     }
 }

@@ -1,6 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>Raw data before anything is measured on them: they are cut into parts first, and the training part then says how features are made.</summary>
+/// <summary>Raw data before anything is measured on them: they are cut into parts first, and the training part then
+/// says how features are made.</summary>
 public abstract class DataSource
 {
     const int ValidationDraw = 1;
@@ -28,8 +29,10 @@ public abstract class DataSource
 
     private protected abstract Dataset EncodeTest(DataEncoder encoder);
 
-    /// <summary>Cuts the data into parts: the data's own test part, else a stratified share; the validation part is cut from what is left.</summary>
-    /// <param name="validation">The share of the training part that is set aside, 0 to below 1. Default 0: none.</param>
+    /// <summary>Cuts the data into parts: the data's own test part, else a stratified share; the validation part is cut
+    /// from what is left.</summary>
+    /// <param name="validation">The share of the training part that is set aside, 0 to below 1. Default 0:
+    /// none.</param>
     /// <param name="test">The share of the test part where the data have none of their own. Default 0.2.</param>
     /// <param name="seed">Decides which rows. Default 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is out of range, or there are too few rows.</exception>
@@ -51,7 +54,8 @@ public abstract class DataSource
     /// <summary>Cuts the data into k parts, each the test part once: stratified cross-validation.</summary>
     /// <param name="folds">The number of parts, 2 to <see cref="Count"/>.</param>
     /// <param name="seed">Decides which rows. Default 0.</param>
-    /// <returns>The k divisions, made one after the other. A test part of the data's own is left out: it stays unseen.</returns>
+    /// <returns>The k divisions, made one after the other. A test part of the data's own is left out: it stays
+    /// unseen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of parts is out of range.</exception>
     public IEnumerable<DataParts> Folds(int folds, long seed = 0)
     {

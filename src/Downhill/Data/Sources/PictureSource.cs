@@ -27,14 +27,18 @@ public sealed class PictureSource : DataSource
 
     private protected override long[] Labels => _train.Labels.ToArray<long>();
 
-    internal PictureSource(string name, LabelledPictures train, LabelledPictures? test, IReadOnlyList<string> classNames, Scaling scaling) =>
+    internal PictureSource(string name, LabelledPictures train, LabelledPictures? test,
+        IReadOnlyList<string> classNames, Scaling scaling) =>
         (Name, _train, _test, ClassNames, _scaling) = (name, train, test, classNames, scaling);
 
-    private protected override DataEncoder Fit(ReadOnlySpan<int> rows) => PictureEncoder.Fit(_train.Pixels, _scaling, rows, ClassNames);
+    private protected override DataEncoder Fit(ReadOnlySpan<int> rows) =>
+        PictureEncoder.Fit(_train.Pixels, _scaling, rows, ClassNames);
 
-    private protected override Dataset Encode(DataEncoder encoder) => new EncodedPictures(Name, _train, (PictureEncoder)encoder);
+    private protected override Dataset Encode(DataEncoder encoder) =>
+        new EncodedPictures(Name, _train, (PictureEncoder)encoder);
 
-    private protected override Dataset EncodeTest(DataEncoder encoder) => new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
+    private protected override Dataset EncodeTest(DataEncoder encoder) =>
+        new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
 
     sealed class EncodedPictures(string name, LabelledPictures pictures, PictureEncoder encoder)
         : Dataset(name, encoder.RowShape, pictures.Labels, encoder.ClassNames)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Downhill.Data;
 
-/// <summary>What the cells of one CSV column hold: counted in the first pass, so that the second knows what to build.</summary>
+/// <summary>What the cells of one CSV column hold: counted in the first pass, so that the second knows what to
+/// build.</summary>
 internal sealed class ColumnSurvey(string name, bool mustBeText)
 {
     int _numbers, _texts;
@@ -20,9 +21,11 @@ internal sealed class ColumnSurvey(string name, bool mustBeText)
         {
             const string advice = "Leave the cell of a missing value empty.";
 
-            // One word among many numbers is a mistake or a sign for "missing"; as text, each number would become a category.
+            // One word among many numbers is a mistake or a sign for "missing"; as text, each number would become a
+            // category.
             if (!mustBeText && _texts > 0 && _numbers >= 9 * _texts)
-                return $"a column must hold numbers or text, but '{name}' holds {_numbers} numbers and, {_firstText}. {advice}";
+                return $"a column must hold numbers or text, but '{name}' holds {_numbers} numbers and, " +
+                    $"{_firstText}. {advice}";
             return IsNumber && _firstInfinite is not null
                 ? $"a number must be finite and fit 32 bits, but column '{name}' holds, {_firstInfinite}. {advice}"
                 : null;
@@ -45,13 +48,15 @@ internal sealed class ColumnSurvey(string name, bool mustBeText)
     }
 
     internal static bool TryNumber(ReadOnlySpan<byte> cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) || IsInfiniteWord(cell, out number);
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            || IsInfiniteWord(cell, out number);
 
     /// <summary>The short words that other programs write; the parser knows only NaN and Infinity.</summary>
     static bool IsInfiniteWord(ReadOnlySpan<byte> cell, out double number)
     {
         number = double.PositiveInfinity;
-        return Ascii.EqualsIgnoreCase(cell, "inf"u8) || Ascii.EqualsIgnoreCase(cell, "+inf"u8) || Ascii.EqualsIgnoreCase(cell, "-inf"u8);
+        return Ascii.EqualsIgnoreCase(cell, "inf"u8) || Ascii.EqualsIgnoreCase(cell, "+inf"u8)
+            || Ascii.EqualsIgnoreCase(cell, "-inf"u8);
     }
 
     /// <summary>The cell as messages show it, shortened: a damaged file can make one cell of everything.</summary>

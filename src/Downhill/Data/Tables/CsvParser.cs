@@ -20,7 +20,8 @@ internal sealed class CsvParser(ReadOnlyMemory<byte> file, string name)
     {
         ColumnSurvey[] columns = [];
         List<int> lines = [];
-        ForEachRow(header => columns = [.. CheckHeader(header).Select(name => new ColumnSurvey(name, textColumns.Contains(name)))], reader =>
+        ForEachRow(header => columns =
+            [.. CheckHeader(header).Select(name => new ColumnSurvey(name, textColumns.Contains(name)))], reader =>
         {
             lines.Add((int)reader.LineNumber);
             for (int i = 0; i < columns.Length; i++)
@@ -53,7 +54,8 @@ internal sealed class CsvParser(ReadOnlyMemory<byte> file, string name)
         }
         catch (CsvFormatException e)
         {
-            throw Fail($"the quotes of a cell must enclose it and be closed, but in line {e.LineNumber} they do not.", e);
+            throw Fail($"the quotes of a cell must enclose it and be closed, but in line {e.LineNumber} they do not.",
+                e);
         }
     }
 
@@ -65,14 +67,16 @@ internal sealed class CsvParser(ReadOnlyMemory<byte> file, string name)
         if (number < 0 && header.All(IsNumber))
             number = 0;
         if (number >= 0)
-            throw Fail($"the first row must name the columns, but its cell {number + 1} is the number {header[number]}. Add a header row.");
+            throw Fail($"the first row must name the columns, but its cell {number + 1} is the number " +
+                $"{header[number]}. Add a header row.");
         for (int i = 0; i < header.Length; i++)
         {
             if (header[i].Length == 0)
                 throw Fail($"each column needs a name in the header, but column {i + 1} has none.");
             int first = Array.IndexOf(header, header[i]);
             if (first < i)
-                throw Fail($"the names of columns must differ, but '{header[i]}' names column {first + 1} and column {i + 1}.");
+                throw Fail($"the names of columns must differ, but '{header[i]}' names column {first + 1} and " +
+                    $"column {i + 1}.");
         }
         return header;
     }
@@ -81,7 +85,9 @@ internal sealed class CsvParser(ReadOnlyMemory<byte> file, string name)
 
     /// <summary>Whole numbers do name columns (years, pixels); numbers with a fraction do not.</summary>
     static bool IsFraction(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number != Math.Floor(number);
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && number != Math.Floor(number);
 
-    DataFileException Fail(string sentence, Exception? inner = null) => new(name, $"CSV file '{name}': {sentence}", inner);
+    DataFileException Fail(string sentence, Exception? inner = null) =>
+        new(name, $"CSV file '{name}': {sentence}", inner);
 }

@@ -5,7 +5,8 @@ namespace Downhill.Data;
 /// <summary>A column of numbers as one feature: scaled, a missing cell as the training rows' mean.</summary>
 public sealed class NumberEncoder : ColumnEncoder
 {
-    /// <summary>What a missing cell counts as: the mean of the training rows' cells, 0 when they are all missing.</summary>
+    /// <summary>What a missing cell counts as: the mean of the training rows' cells, 0 when they are all
+    /// missing.</summary>
     public double Missing { get; }
 
     /// <summary>The map to the common scale.</summary>
@@ -42,7 +43,8 @@ public sealed class NumberEncoder : ColumnEncoder
             throw table.Fail(column.Problem);
         for (int row = 0; row < column.Texts.Length; row++)
             if (column.Texts[row] is string text)
-                throw table.Fail($"column '{Name}' must hold numbers, as in training, but {table.Place(row)} has the text '{text}'.");
+                throw table.Fail($"column '{Name}' must hold numbers, as in training, but {table.Place(row)} has the " +
+                    $"text '{text}'.");
     }
 
     internal override void Encode(TableColumn column, int row, Span<float> features)

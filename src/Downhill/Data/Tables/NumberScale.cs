@@ -16,7 +16,8 @@ public readonly record struct NumberScale(double Shift, double Factor)
     /// <param name="scaled">The scaled number.</param>
     public double Undo(double scaled) => scaled * Factor + Shift;
 
-    /// <summary>Measures the map on numbers, none of which is NaN. A constant column keeps the factor 1 and so becomes 0.</summary>
+    /// <summary>Measures the map on numbers, none of which is NaN. A constant column keeps the factor 1 and so becomes
+    /// 0.</summary>
     internal static NumberScale Fit(Scaling scaling, IReadOnlyList<double> numbers)
     {
         if (scaling == Scaling.None || numbers.Count == 0)

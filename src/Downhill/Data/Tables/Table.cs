@@ -1,6 +1,7 @@
 namespace Downhill.Data;
 
-/// <summary>Named columns of numbers or text, all of one length: a CSV file, or a generated set, before it becomes tensors.</summary>
+/// <summary>Named columns of numbers or text, all of one length: a CSV file, or a generated set, before it becomes
+/// tensors.</summary>
 public sealed class Table
 {
     readonly Dictionary<string, TableColumn> _byName = new(StringComparer.Ordinal);
@@ -35,16 +36,20 @@ public sealed class Table
                 throw new ArgumentException($"Table '{name}': the columns must have one length, " +
                     $"but '{columns[0].Name}' has {RowCount} and '{column.Name}' has {column.Count}.");
             if (!_byName.TryAdd(column.Name, column))
-                throw new ArgumentException($"Table '{name}': the names of columns must differ, but '{column.Name}' stands twice.");
+                throw new ArgumentException($"Table '{name}': the names of columns must differ, but '{column.Name}' " +
+                    "stands twice.");
         }
     }
 
-    /// <summary>Reads a CSV file: UTF-8, a header row, cells parted by commas (or semicolons, tabs or bars, found by looking).</summary>
+    /// <summary>Reads a CSV file: UTF-8, a header row, cells parted by commas (or semicolons, tabs or bars, found by
+    /// looking).</summary>
     /// <param name="path">The file.</param>
     /// <param name="textColumns">Columns that hold text even where it looks like numbers; null for none.</param>
     /// <returns>A column is one of numbers when each of its cells is a number or empty, else one of text.</returns>
-    /// <remarks>Cells may be quoted; an empty cell is a missing value; empty lines are passed over. Numbers are written with a point.</remarks>
-    /// <exception cref="DataFileException">The file is missing or empty, has no header or no row, or a row of another length.</exception>
+    /// <remarks>Cells may be quoted; an empty cell is a missing value; empty lines are passed over. Numbers are written
+    /// with a point.</remarks>
+    /// <exception cref="DataFileException">The file is missing or empty, has no header or no row, or a row of another
+    /// length.</exception>
     public static Table ReadCsv(string path, IReadOnlyCollection<string>? textColumns = null)
     {
         byte[] file;
@@ -65,7 +70,8 @@ public sealed class Table
     /// <param name="textColumns">As in <see cref="ReadCsv"/>.</param>
     /// <returns>As in <see cref="ReadCsv"/>.</returns>
     /// <exception cref="DataFileException">As in <see cref="ReadCsv"/>, but for a missing file.</exception>
-    public static Table ParseCsv(ReadOnlyMemory<byte> file, string name, IReadOnlyCollection<string>? textColumns = null) =>
+    public static Table ParseCsv(ReadOnlyMemory<byte> file, string name,
+        IReadOnlyCollection<string>? textColumns = null) =>
         new CsvParser(file, name).Parse(textColumns ?? []);
 
     /// <summary>The column of that name.</summary>
@@ -75,7 +81,8 @@ public sealed class Table
 
     /// <summary>The column of that name; <paramref name="role"/> says in the message what it is wanted for.</summary>
     internal TableColumn Find(string name, string role) => _byName.TryGetValue(name, out TableColumn? column) ? column
-        : throw Fail($"{role} must be one of the columns, but '{name}' is not among {string.Join(", ", Columns.Select(c => c.Name))}.");
+        : throw Fail($"{role} must be one of the columns, but '{name}' is not among " +
+            $"{string.Join(", ", Columns.Select(c => c.Name))}.");
 
     /// <summary>Where a row stands: its line in the file, or its number when the table was not read from one.</summary>
     internal string Place(int row) => _lines is null ? $"row {row}" : $"line {_lines[row]}";

@@ -9,7 +9,8 @@ public sealed class TableColumn
     /// <summary>The name in the header.</summary>
     public string Name { get; }
 
-    /// <summary>Whether every cell is a number or missing. A column without any value counts as one of numbers.</summary>
+    /// <summary>Whether every cell is a number or missing. A column without any value counts as one of
+    /// numbers.</summary>
     public bool IsNumber { get; }
 
     /// <summary>The number of cells.</summary>
@@ -21,7 +22,8 @@ public sealed class TableColumn
     /// <summary>The texts, null where the cell is missing; empty for a column of numbers.</summary>
     public ReadOnlySpan<string?> Texts => _texts;
 
-    /// <summary>Why the column cannot be used, or null. It is told when the column is used: an ignored one may hold anything.</summary>
+    /// <summary>Why the column cannot be used, or null. It is told when the column is used: an ignored one may hold
+    /// anything.</summary>
     internal string? Problem { get; init; }
 
     /// <summary>Makes a column of numbers.</summary>

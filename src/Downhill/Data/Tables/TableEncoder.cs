@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Downhill.Data;
 
-/// <summary>
-/// Turns the rows of a table into features and targets, by what was learnt from the training rows alone: means, scales, categories.
-/// Columns are found by name, so that another file may have them in another order.
+/// <summary>Turns the rows of a table into features and targets, by what was learnt from the training rows alone:
+/// means, scales, categories. Columns are found by name, so that another file may have them in another order.
 /// </summary>
 public sealed class TableEncoder : DataEncoder
 {
@@ -45,25 +44,30 @@ public sealed class TableEncoder : DataEncoder
     /// <param name="table">The table.</param>
     /// <param name="options">Target, ignored columns, task and scaling.</param>
     /// <param name="trainingRows">The rows to learn from, at least one.</param>
-    /// <exception cref="DataFileException">The table does not fit the options, or no column is left for the features.</exception>
+    /// <exception cref="DataFileException">The table does not fit the options, or no column is left for the
+    /// features.</exception>
     public static TableEncoder Fit(Table table, TableOptions options, ReadOnlySpan<int> trainingRows)
     {
         if (trainingRows.IsEmpty)
             throw new ArgumentException("TableEncoder: there must be at least one training row, but there is none.");
         TargetEncoder target = TargetEncoder.Detect(table, options).Fit(table, options.Scaling, trainingRows);
-        HashSet<string> left = [.. options.Ignore.Select(name => table.Find(name, "an ignored column").Name), target.Name];
+        HashSet<string> left = [.. options.Ignore.Select(name => table.Find(name, "an ignored column").Name),
+            target.Name];
         List<ColumnEncoder> columns = [];
         foreach (TableColumn column in table.Columns)
             if (!left.Contains(column.Name))
                 columns.Add(ColumnEncoder.Fit(table, column, options.Scaling, trainingRows));
         return columns.Count > 0 ? new(columns, target)
-            : throw table.Fail($"there must be a column beside the target '{target.Name}' and the ignored ones, but there is none.");
+            : throw table.Fail($"there must be a column beside the target '{target.Name}' and the ignored ones, but " +
+                "there is none.");
     }
 
-    /// <summary>Reads a CSV file with the columns of text that this encoder knows read as text, whatever the cells look like.</summary>
+    /// <summary>Reads a CSV file with the columns of text that this encoder knows read as text, whatever the cells look
+    /// like.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DataFileException">As in <see cref="Table.ReadCsv"/>.</exception>
-    public Table ReadCsv(string path) => Table.ReadCsv(path, [.. Columns.OfType<TextEncoder>().Select(column => column.Name)]);
+    public Table ReadCsv(string path) =>
+        Table.ReadCsv(path, [.. Columns.OfType<TextEncoder>().Select(column => column.Name)]);
 
     /// <inheritdoc/>
     public override Tensor ReadFeatures(string path)
@@ -72,7 +76,8 @@ public sealed class TableEncoder : DataEncoder
         return Tensor.From(Features(table), new(table.RowCount, FeatureNames.Count));
     }
 
-    /// <summary>The features of every row, row by row: RowCount x FeatureNames.Count numbers. The target need not be there.</summary>
+    /// <summary>The features of every row, row by row: RowCount x FeatureNames.Count numbers. The target need not be
+    /// there.</summary>
     /// <param name="table">A table with the columns of this encoder; others are passed over.</param>
     /// <exception cref="DataFileException">A column is not there or holds something else than in training.</exception>
     public float[] Features(Table table)
@@ -81,7 +86,8 @@ public sealed class TableEncoder : DataEncoder
         int[] widths = [.. Columns.Select(column => column.FeatureNames.Count)];
         int width = FeatureNames.Count;
         if ((long)table.RowCount * width > Array.MaxLength)
-            throw table.Fail($"at most {Array.MaxLength} features can be made, but {table.RowCount} rows of {width} are {(long)table.RowCount * width}.");
+            throw table.Fail($"at most {Array.MaxLength} features can be made, but {table.RowCount} rows of {width} " +
+                $"are {(long)table.RowCount * width}.");
         float[] features = new float[table.RowCount * width];
         for (int i = 0, offset = 0; i < columns.Length; offset += widths[i++])
         {

@@ -17,7 +17,8 @@ public sealed class TargetEncoder
     /// <summary>What the target is.</summary>
     public DataTask Task { get; }
 
-    /// <summary>The classes in the order of their indices: texts by their code units, numbers by value; empty for a regression.</summary>
+    /// <summary>The classes in the order of their indices: texts by their code units, numbers by value; empty for a
+    /// regression.</summary>
     public IReadOnlyList<string> Classes { get; }
 
     /// <summary>The map from the original number to the target; the identity for a classification.</summary>
@@ -36,10 +37,12 @@ public sealed class TargetEncoder
             _labels[classes[i]] = i;
     }
 
-    /// <summary>Chooses the target column, the task and the classes by looking at all rows; the scale is not measured yet.</summary>
+    /// <summary>Chooses the target column, the task and the classes by looking at all rows; the scale is not measured
+    /// yet.</summary>
     /// <param name="table">The table.</param>
     /// <param name="options">Which column, and which task if it is not to be found out.</param>
-    /// <exception cref="DataFileException">There is no such column, a cell of it is missing, or it does not fit the task.</exception>
+    /// <exception cref="DataFileException">There is no such column, a cell of it is missing, or it does not fit the
+    /// task.</exception>
     public static TargetEncoder Detect(Table table, TableOptions options)
     {
         TableColumn column = options.Target is null ? table.Columns[^1] : table.Find(options.Target, "the target");
@@ -47,15 +50,20 @@ public sealed class TargetEncoder
             throw table.Fail(column.Problem);
         for (int row = 0; row < column.Count; row++)
             if (column.IsMissing(row))
-                throw table.Fail($"each row needs a target, but the cell of column '{column.Name}' in {table.Place(row)} is empty.");
+                throw table.Fail($"each row needs a target, but the cell of column '{column.Name}' in " +
+                    $"{table.Place(row)} is empty.");
 
-        string[] classes = column.IsNumber ? NumberClasses(column) : [.. column.Texts.ToArray().OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        DataTask task = options.Task ?? (column.IsNumber && !LooksLikeClasses(column, classes) ? DataTask.Regression : DataTask.Classification);
+        string[] classes = column.IsNumber ? NumberClasses(column)
+            : [.. column.Texts.ToArray().OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        DataTask task = options.Task ?? (
+            column.IsNumber && !LooksLikeClasses(column, classes) ? DataTask.Regression : DataTask.Classification);
         if (task == DataTask.Regression)
             return column.IsNumber ? new(column.Name, task, [], NumberScale.Identity)
-                : throw table.Fail($"the target of a regression must be a number, but column '{column.Name}' holds the text '{column.Texts[0]}'.");
+                : throw table.Fail($"the target of a regression must be a number, but column '{column.Name}' holds " +
+                    $"the text '{column.Texts[0]}'.");
         return classes.Length >= 2 ? new(column.Name, task, classes, NumberScale.Identity)
-            : throw table.Fail($"a classification needs at least 2 classes, but each row of column '{column.Name}' has '{classes[0]}'.");
+            : throw table.Fail($"a classification needs at least 2 classes, but each row of column '{column.Name}' " +
+                $"has '{classes[0]}'.");
     }
 
     /// <summary>The same target with its scale measured on the training rows.</summary>
@@ -115,8 +123,10 @@ public sealed class TargetEncoder
     static string[] NumberClasses(TableColumn column) =>
         [.. column.Numbers.ToArray().Distinct().Order().Select(Text)];
 
-    static string TextOf(TableColumn column, int row) => column.IsNumber ? Text(column.Numbers[row]) : column.Texts[row]!;
+    static string TextOf(TableColumn column, int row) =>
+        column.IsNumber ? Text(column.Numbers[row]) : column.Texts[row]!;
 
-    /// <summary>1 and 1.0 are one class, so a number is named by its value, not by its spelling; adding 0 turns -0 into 0.</summary>
+    /// <summary>1 and 1.0 are one class, so a number is named by its value, not by its spelling; adding 0 turns -0 into
+    /// 0.</summary>
     static string Text(double number) => (number + 0.0).ToString(CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,8 @@ using System.Text.Json.Serialization;
 namespace Downhill.Data;
 
 /// <summary>A column of text as one feature a category: 1 for the category of the cell, 0 for the others.</summary>
-/// <remarks>
-/// A missing cell is a category of its own when the training rows have one. A category that the training rows do not have, and a missing cell
-/// when they have none, is 0 in all features: nothing was learnt about it.
+/// <remarks>A missing cell is a category of its own when the training rows have one. A category that the training rows
+/// do not have, and a missing cell when they have none, is 0 in all features: nothing was learnt about it.
 /// </remarks>
 public sealed class TextEncoder : ColumnEncoder
 {
