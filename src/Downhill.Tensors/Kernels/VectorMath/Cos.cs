@@ -7,7 +7,7 @@ namespace Downhill.Kernels;
 internal static partial class VectorMath
 {
     /// <summary>
-    /// Cosine of x in radians, NaN at infinity. Error below 0.51 ulp for float, 0.8 for double, however large x is.
+    /// Cosine of x in radians, NaN at infinity. Error below 1.75 ulp for float, 0.8 for double, however large x is.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> Cos<T>(Vector512<T> x) where T : unmanaged, INumber<T>
@@ -19,11 +19,12 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Cos));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> Cos(Vector512<float> x)
     {
-        (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
-        return Vector512.Narrow(Cos(lower), Cos(upper));
+        Vector512<float> r = Reduce(Vector512.Abs(x), out Vector512<int> quadrant);
+        Vector512<float> y = Vector512.ConditionalSelect(IsOdd(quadrant), SinNear0(r), CosNear0(r));
+        return y ^ SignOfHalf(quadrant + Vector512.Create(1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
@@ -23,8 +24,9 @@ internal static class LargeArgument
     /// <summary>
     /// Replaces the lanes of high, low and quadrant whose x is finite and too large for the direct way.
     /// </summary>
-    internal static Vector512<double> Reduce(
-        Vector512<double> x, Vector512<double> high, ref Vector512<double> low, ref Vector512<long> quadrant)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Reduce(
+        Vector512<double> x, ref Vector512<double> high, ref Vector512<double> low, ref Vector512<long> quadrant)
     {
         for (int lane = 0; lane < Vector512<double>.Count; lane++)
         {
@@ -36,7 +38,6 @@ internal static class LargeArgument
             low = low.WithElement(lane, laneLow);
             quadrant = quadrant.WithElement(lane, laneQuadrant);
         }
-        return high;
     }
 
     /// <summary>x = high + low + quadrant · π/2 modulo 2π, with |high| at most π/4.</summary>

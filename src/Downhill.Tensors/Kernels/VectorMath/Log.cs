@@ -66,17 +66,11 @@ internal static partial class VectorMath
     static Vector512<float> LogNear1(Vector512<float> f, Vector512<float> exponent)
     {
         // log(1 + f) = f - f² / 2 + f³ · p; relative error 2^-27.
-        Vector512<float> p = Vector512.Create(-0.07638379f);
-        p = Next(p, f, 0.12764853f);
-        p = Next(p, f, -0.13160177f);
-        p = Next(p, f, 0.14201266f);
-        p = Next(p, f, -0.16623315f);
-        p = Next(p, f, 0.2000125f);
-        p = Next(p, f, -0.25000823f);
-        p = Next(p, f, 0.3333333f);
-        Vector512<float> square = f * f;
-        Vector512<float> y = Fma(exponent, Vector512.Create(Ln2LowF), p * f * square);
-        y = Fma(square, Vector512.Create(-0.5f), y) + f;
+        Vector512<float> f2 = f * f, f4 = f2 * f2;
+        Vector512<float> p = Quad(f, f2, 0.14201266f, -0.13160177f, 0.12764853f, -0.07638379f);
+        p = Fma(p, f4, Quad(f, f2, 0.3333333f, -0.25000823f, 0.2000125f, -0.16623315f));
+        Vector512<float> y = Fma(exponent, Vector512.Create(Ln2LowF), p * f * f2);
+        y = Fma(f2, Vector512.Create(-0.5f), y) + f;
         return Fma(exponent, Vector512.Create(Ln2HighF), y);
     }
 
@@ -98,13 +92,9 @@ internal static partial class VectorMath
     {
         half = f * f * 0.5;
         Vector512<double> s = f / (f + Vector512.Create(2d)), z = s * s;
-        Vector512<double> p = Vector512.Create(0.14617797125896773);
-        p = Next(p, z, 0.1533161084202332);
-        p = Next(p, z, 0.1818289246286912);
-        p = Next(p, z, 0.22222211090523236);
-        p = Next(p, z, 0.28571428626210205);
-        p = Next(p, z, 0.3999999999989928);
-        p = Next(p, z, 0.666666666666667);
+        Vector512<double> z2 = z * z, z4 = z2 * z2;
+        Vector512<double> p = Fma(Vector512.Create(0.14617797125896773), z2, Next(Vector512.Create(0.1533161084202332), z, 0.1818289246286912));
+        p = Fma(p, z4, Quad(z, z2, 0.666666666666667, 0.3999999999989928, 0.28571428626210205, 0.22222211090523236));
         tail = Fma(p, z, half);
         return s;
     }

@@ -52,14 +52,10 @@ internal static partial class VectorMath
         Vector512<double> s = above / below, sLow = (Fma(-s, below, above) - s * belowLow) / below;
         Vector512<double> z = s * s, zLow = Fma(s, s, -z) + (s + s) * sLow;
         Vector512<double> cube = s * z, cubeLow = Fma(s, z, -cube) + Fma(s, zLow, sLow * z);
-        Vector512<double> p = Vector512.Create(0.11588034751985145);
-        p = Next(p, z, 0.11721176555198279);
-        p = Next(p, z, 0.1333414396885312);
-        p = Next(p, z, 0.15384609845127228);
-        p = Next(p, z, 0.18181818155836799);
-        p = Next(p, z, 0.2222222222276818);
-        p = Next(p, z, 0.28571428571426327);
-        p = Next(p, z, 0.4);
+        Vector512<double> z2 = z * z, z4 = z2 * z2;
+        Vector512<double> p = Quad(z, z2, 0.15384609845127228, 0.1333414396885312,
+            0.11721176555198279, 0.11588034751985145);
+        p = Fma(p, z4, Quad(z, z2, 0.4, 0.28571428571426327, 0.2222222222276818, 0.18181818155836799));
 
         Vector512<double> twoThirds = Vector512.Create(0.66666666666666663), tail = cube * twoThirds;
         Vector512<double> twoThirdsLow = Vector512.Create(3.7007434154171883e-17);

@@ -27,6 +27,19 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<double> Next(Vector512<double> p, Vector512<double> x, double c) => Fma(p, x, Vector512.Create(c));
 
+    /// <summary>
+    /// c0 + c1 · x + c2 · x² + c3 · x³, given x². Long polynomials are Horner's scheme over such pieces: a chain of
+    /// single steps waits four cycles for each, and a processor looks ahead over a loop or two only.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Quad(Vector512<float> x, Vector512<float> x2, float c0, float c1, float c2, float c3) =>
+        Fma(Next(Vector512.Create(c3), x, c2), x2, Next(Vector512.Create(c1), x, c0));
+
+    /// <summary>c0 + c1 · x + c2 · x² + c3 · x³, given x².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<double> Quad(Vector512<double> x, Vector512<double> x2, double c0, double c1, double c2, double c3) =>
+        Fma(Next(Vector512.Create(c3), x, c2), x2, Next(Vector512.Create(c1), x, c0));
+
     // The native forms return their second argument when an argument is NaN (or NaN itself), in one instruction, and so
     // let NaN pass; the other forms of Min and Max take several.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,8 +19,8 @@ sealed record MathFunction(VectorFunction<float> Float, VectorFunction<double> D
         ["tanh"] = new(VectorMath.Tanh, VectorMath.Tanh, 2.5, 2.5),
         ["sigmoid"] = new(VectorMath.Sigmoid, VectorMath.Sigmoid, 2.5, 2.5),
         ["softplus"] = new(VectorMath.Softplus, VectorMath.Softplus, 2, 2),
-        ["sin"] = new(VectorMath.Sin, VectorMath.Sin, 0.51, 0.8),
-        ["cos"] = new(VectorMath.Cos, VectorMath.Cos, 0.51, 0.8),
+        ["sin"] = new(VectorMath.Sin, VectorMath.Sin, 1.75, 0.8),
+        ["cos"] = new(VectorMath.Cos, VectorMath.Cos, 1.75, 0.8),
         ["tan"] = new(VectorMath.Tan, VectorMath.Tan, 0.51, 2.5),
         ["asin"] = new(VectorMath.Asin, VectorMath.Asin, 0.51, 0.75),
         ["acos"] = new(VectorMath.Acos, VectorMath.Acos, 0.51, 1),
@@ -30,7 +30,7 @@ sealed record MathFunction(VectorFunction<float> Float, VectorFunction<double> D
         ["asinh"] = new(VectorMath.Asinh, VectorMath.Asinh, 0.51, 2),
         ["acosh"] = new(VectorMath.Acosh, VectorMath.Acosh, 0.51, 2),
         ["atanh"] = new(VectorMath.Atanh, VectorMath.Atanh, 0.51, 2),
-        ["erf"] = new(VectorMath.Erf, VectorMath.Erf, 1.5, 1.5),
+        ["erf"] = new(VectorMath.Erf, VectorMath.Erf, 2, 2),
         ["normalcdf"] = new(VectorMath.NormalCdf, VectorMath.NormalCdf, 4.5, 6),
     };
 
