@@ -22,7 +22,7 @@ internal static unsafe class DotKernel
 
         nint aRow = tile->ARow, bRow = tile->BStep, bytes = tile->K * sizeof(T), ragged = bytes % TLanes.Bytes;
         byte* a = tile->A, a3 = a + 3 * aRow, b = tile->B, b3 = b + 3 * bRow, end = a + bytes - ragged;
-        byte* edge = tile->Edge;
+        byte* edge = tile->Room;
         while (true)
         {
             while (a < end)

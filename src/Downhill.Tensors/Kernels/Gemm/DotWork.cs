@@ -11,17 +11,18 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
     internal Grid Grid;
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)] // into a method that clears its locals
     public readonly void Run(int part, int parts)
     {
-        byte* edge = stackalloc byte[10 * TLanes.Bytes];
+        Unsafe.SkipInit(out TileRoom room);
         Share rows = Grid.Rows(C.Rows, 1, part), columns = Grid.Columns(C.Columns, DotKernels.Columns, part);
         int depth = Blocking.DotDepth<T>(A.Columns), width = Blocking.DotWidth<T>(depth);
         for (int k = 0; k < A.Columns; k += depth)
             for (int j = columns.Start; j < columns.End; j += width)
-                Block(rows, new(j, Math.Min(j + width, columns.End)), new(k, Math.Min(k + depth, A.Columns)), edge);
+                Block(rows, new(j, Math.Min(j + width, columns.End)), new(k, Math.Min(k + depth, A.Columns)), TileRoom.Start(&room));
     }
 
-    readonly void Block(Share rows, Share columns, Share depth, byte* edge)
+    readonly void Block(Share rows, Share columns, Share depth, byte* room)
     {
         Tile tile = new()
         {
@@ -30,7 +31,7 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
             K = depth.Length,
             CRow = C.RowStride * (nint)sizeof(T),
             Accumulate = Accumulate || depth.Start > 0,
-            Edge = edge,
+            Room = room,
         };
         for (int i = rows.Start; i < rows.End;)
         {

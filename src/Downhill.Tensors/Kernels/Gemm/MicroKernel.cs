@@ -134,57 +134,45 @@ internal static unsafe class MicroKernel
             a9 += step;
         }
 
-        TileStore<TLanes, TVectors> c = new(tile);
-        if (c.Plain)
-        {
-            c.PlainRow(left0, right0);
-            if (TRows.Value > 1)
-                c.PlainRow(left1, right1);
-            if (TRows.Value > 2)
-                c.PlainRow(left2, right2);
-            if (TRows.Value > 3)
-                c.PlainRow(left3, right3);
-            if (TRows.Value > 4)
-                c.PlainRow(left4, right4);
-            if (TRows.Value > 5)
-                c.PlainRow(left5, right5);
-            if (TRows.Value > 6)
-                c.PlainRow(left6, right6);
-            if (TRows.Value > 7)
-                c.PlainRow(left7, right7);
-            if (TRows.Value > 8)
-                c.PlainRow(left8, right8);
-            if (TRows.Value > 9)
-                c.PlainRow(left9, right9);
-            if (TRows.Value > 10)
-                c.PlainRow(left10, right10);
-            if (TRows.Value > 11)
-                c.PlainRow(left11, right11);
-            return;
-        }
-        c.Row(left0, right0);
+        // Sums that need more than storing take the way through memory: code for that at each row doubled the time that
+        // compiling a kernel takes.
+        bool plain = tile->Plain;
+        nint cRow = plain ? tile->CRow : TVectors.Value * TLanes.Bytes;
+        byte* c = plain ? tile->C : tile->Room;
+        Store<TLanes, TVectors>(c, left0, right0);
         if (TRows.Value > 1)
-            c.Row(left1, right1);
+            Store<TLanes, TVectors>(c += cRow, left1, right1);
         if (TRows.Value > 2)
-            c.Row(left2, right2);
+            Store<TLanes, TVectors>(c += cRow, left2, right2);
         if (TRows.Value > 3)
-            c.Row(left3, right3);
+            Store<TLanes, TVectors>(c += cRow, left3, right3);
         if (TRows.Value > 4)
-            c.Row(left4, right4);
+            Store<TLanes, TVectors>(c += cRow, left4, right4);
         if (TRows.Value > 5)
-            c.Row(left5, right5);
+            Store<TLanes, TVectors>(c += cRow, left5, right5);
         if (TRows.Value > 6)
-            c.Row(left6, right6);
+            Store<TLanes, TVectors>(c += cRow, left6, right6);
         if (TRows.Value > 7)
-            c.Row(left7, right7);
+            Store<TLanes, TVectors>(c += cRow, left7, right7);
         if (TRows.Value > 8)
-            c.Row(left8, right8);
+            Store<TLanes, TVectors>(c += cRow, left8, right8);
         if (TRows.Value > 9)
-            c.Row(left9, right9);
+            Store<TLanes, TVectors>(c += cRow, left9, right9);
         if (TRows.Value > 10)
-            c.Row(left10, right10);
+            Store<TLanes, TVectors>(c += cRow, left10, right10);
         if (TRows.Value > 11)
-            c.Row(left11, right11);
+            Store<TLanes, TVectors>(c += cRow, left11, right11);
+        if (!plain)
+            TileStore<TLanes, TVectors>.Finish(tile, TRows.Value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Store<TLanes, TVectors>(byte* c, TLanes left, TLanes right)
+        where TLanes : struct, ILanes<TLanes> where TVectors : struct, ICount
+    {
+        left.Store(c);
+        if (TVectors.Value > 1)
+            right.Store(c + TLanes.Bytes);
     }
 
     /// <summary>Brings C, which is read at the end, on its way from memory.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -7,6 +8,8 @@ namespace Downhill.Kernels;
 internal static unsafe class Products<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, INumber<T>
 {
+    const int FewElements = 64;
+
     static int Lanes => TLanes.Bytes / sizeof(T);
 
     internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
@@ -25,8 +28,26 @@ internal static unsafe class Products<TLanes, T>
             Dot(a, b, c, accumulate, bias);
         else if (TransposePays(a, b))
             TransposedProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
+        else if (b.ColumnStride != 1 && b.Columns > 1 && (long)b.Rows * b.Columns <= FewElements)
+            WithCopy(a, b, c, accumulate, bias);
         else
             TiledProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
+    }
+
+    /// <summary>For a B so small that copying it is quicker than preparing to pack it.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void WithCopy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    {
+        T* copy = stackalloc T[FewElements], target = copy;
+        nint column = b.ColumnStride;
+        for (int k = 0; k < b.Rows; k++)
+        {
+            T* source = b.At(k, 0);
+            for (int j = 0; j < b.Columns; j++, source += column)
+                *target++ = *source;
+        }
+        TiledProduct<TLanes, T>.Multiply(a, new(copy, b.Rows, b.Columns, b.Columns, 1), c, accumulate, bias);
     }
 
     /// <summary>
@@ -38,9 +59,10 @@ internal static unsafe class Products<TLanes, T>
         if (TLanes.DotRows == 0 || a.ColumnStride != 1 || b.RowStride != 1)
             return false;
         int m = a.Rows, n = b.Columns, k = a.Columns;
-        return m < 4 || n <= Lanes || (k >= 4L * m && m < 200) || (k >= 4 * Lanes && n < 4 * Lanes && n % Lanes != 0);
+        return k >= 8 && (m < 4 || n <= Lanes || (k >= 4L * m && m < 200) || (k >= 4 * Lanes && n < 4 * Lanes && n % Lanes != 0));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void Dot(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         Grid grid = Blocking.Split(c.Rows, c.Columns, a.Columns, DotKernels.Columns);
@@ -51,6 +73,7 @@ internal static unsafe class Products<TLanes, T>
             WorkPool.Run(work, grid.Parts);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void Axpy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         AxpyWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias };
@@ -67,6 +90,7 @@ internal static unsafe class Products<TLanes, T>
         (b.Columns == 1 || (b.Columns <= TLanes.TileRows && a.Rows >= 2 * Lanes && a.Columns >= Lanes));
 
     /// <summary>For a C whose columns are not neighbours in memory.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void IntoColumns(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         if (c.RowStride == 1 && bias == null)

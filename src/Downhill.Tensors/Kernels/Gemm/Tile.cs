@@ -25,8 +25,11 @@ internal unsafe struct Tile
     /// <summary>What every row of C gets added, or null.</summary>
     internal byte* Bias;
 
-    /// <summary>Room for ten vectors, for the dot kernel alone.</summary>
-    internal byte* Edge;
+    /// <summary>A <see cref="TileRoom"/>, which a kernel may write as it likes.</summary>
+    internal byte* Room;
+
+    /// <summary>Whether the sums are all there is to store, and all lanes of them.</summary>
+    internal readonly bool Plain => !Accumulate && Ragged == 0 && Bias == null;
 
     /// <summary>On to the columns that follow by so many bytes of C.</summary>
     internal void MoveRight(nint bytes)

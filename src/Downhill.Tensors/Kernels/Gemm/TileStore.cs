@@ -11,9 +11,6 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
     readonly bool _accumulate, _ragged;
     readonly TLanes _mask, _bias0, _bias1;
 
-    /// <summary>Whether the sums are all there is to store, and whole vectors: then <see cref="PlainRow"/> does.</summary>
-    internal bool Plain { get; }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TileStore(Tile* tile)
     {
@@ -21,7 +18,6 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         _row = tile->CRow;
         _accumulate = tile->Accumulate;
         _ragged = tile->Ragged != 0;
-        Plain = !_accumulate && !_ragged && tile->Bias == null;
         if (_ragged)
             _mask = TLanes.Mask(tile->Ragged);
         if (tile->Bias == null)
@@ -37,13 +33,14 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void PlainRow(TLanes sum0, TLanes sum1)
+    /// <summary>Writes the sums that a micro-kernel left in the tile's room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Finish(Tile* tile, int rows)
     {
-        sum0.Store(_c);
-        if (TVectors.Value > 1)
-            sum1.Store(_c + TLanes.Bytes);
-        _c += _row;
+        TileStore<TLanes, TVectors> c = new(tile);
+        byte* sums = tile->Room;
+        for (int i = 0; i < rows; i++, sums += TVectors.Value * TLanes.Bytes)
+            c.Row(TLanes.Load(sums), TVectors.Value > 1 ? TLanes.Load(sums + TLanes.Bytes) : default);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

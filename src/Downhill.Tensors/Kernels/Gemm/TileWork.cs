@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downhill.Kernels;
 
 /// <summary>A product, or a block of one, whose operands lie as the micro-kernels read them, cut in a grid of parts of C.</summary>
@@ -52,8 +54,11 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
         Tiles(_grid.Rows(C.Rows, _packedRows ? TLanes.TileRows : 1, part), _grid.Columns(C.Columns, 2 * Lanes, part));
 
     /// <summary>Row after row of tiles: 12 rows of A stay in the first cache while all of B passes by.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)] // into a method that clears its locals
     readonly void Tiles(Share rows, Share columns)
     {
+        Unsafe.SkipInit(out TileRoom room);
         Tile tile = new()
         {
             ARow = A.RowStride * (nint)sizeof(T),
@@ -62,6 +67,7 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
             K = A.Columns,
             CRow = C.RowStride * (nint)sizeof(T),
             Accumulate = Accumulate,
+            Room = TileRoom.Start(&room),
         };
         for (int i = rows.Start; i < rows.End;)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -14,7 +15,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
     internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         TileWork<TLanes, T> work = new() { A = a, C = c, Accumulate = accumulate, Bias = bias };
-        bool pack = b.ColumnStride != 1 || Blocking.PaysToPack(b, c.Rows), packRows = Blocking.PaysToPackRows(a, c.Columns);
+        bool pack = (b.ColumnStride != 1 && b.Columns > 1) || Blocking.PaysToPack(b, c.Rows), packRows = Blocking.PaysToPackRows(a, c.Columns);
         if (pack || packRows)
         {
             InBlocks(work, b, pack, packRows);
@@ -24,6 +25,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
         work.RunAll(Blocking.Split(c.Rows, c.Columns, a.Columns, PanelWidth));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static void InBlocks(TileWork<TLanes, T> work, in Matrix<T> b, bool pack, bool packRows)
     {
         (Matrix<T> a, Matrix<T> c) = (work.A, work.C);
