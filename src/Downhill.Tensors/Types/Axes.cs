@@ -3,6 +3,8 @@ namespace Downhill;
 /// <summary>A set of axes as an attribute of an operation: counted from the first, ascending, equal when all are equal.</summary>
 public readonly struct Axes : IEquatable<Axes>
 {
+    static readonly int[][] s_all = [.. Enumerable.Range(0, 7).Select(rank => Enumerable.Range(0, rank).ToArray())];
+
     readonly int[]? _values;
 
     Axes(int[] values) => _values = values;
@@ -17,16 +19,23 @@ public readonly struct Axes : IEquatable<Axes>
     /// <exception cref="ShapeMismatchException">An axis does not exist or is named twice.</exception>
     internal static Axes Of(Shape shape, ReadOnlySpan<int> axes, string operation)
     {
-        int[] values = new int[axes.IsEmpty ? shape.Rank : axes.Length];
+        if (axes.IsEmpty)
+            return All(shape.Rank);
+        int[] values = new int[axes.Length];
         for (int i = 0; i < values.Length; i++)
-            values[i] = axes.IsEmpty ? i : shape.Axis(axes[i], operation);
-        Array.Sort(values);
+            values[i] = shape.Axis(axes[i], operation);
+        if (values.Length > 1)
+            Array.Sort(values);
         for (int i = 1; i < values.Length; i++)
             if (values[i] == values[i - 1])
                 throw new ShapeMismatchException(
                     $"{operation}: each axis is named once, but axis {values[i]} of {shape} was named twice.", shape);
         return new(values);
     }
+
+    /// <summary>Every axis of a rank; those of common ranks are made once, for most reductions are over all.</summary>
+    internal static Axes All(int rank) =>
+        rank < s_all.Length ? new(s_all[rank]) : new([.. Enumerable.Range(0, rank)]);
 
     /// <summary>The shape that is left when these axes are reduced: size 1 where kept, gone where not.</summary>
     internal Shape Reduce(Shape shape, bool keepAxis)

@@ -34,14 +34,24 @@ public sealed record Binary<TFunction>(TFunction Function) : Operation where TFu
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
+        // A function of floats alone is compiled for them alone: two bodies instead of five.
+        Kernel kernel = new(Function, inputs[0], inputs[1], outputs[0]);
+        if (TFunction.TakesIntegers)
+            Whole(inputs[1], kernel);
+        else
+            Dispatch.Float(inputs[0].DType, Name, kernel);
+    }
+
+    void Whole(in View right, Kernel kernel)
+    {
         try
         {
-            Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
+            Dispatch.Number(right.DType, Name, kernel);
         }
         catch (DivideByZeroException)
         {
             throw new TensorException(
-                $"{Name}: a whole number cannot be divided by 0, but the right side {inputs[1].Type} holds a 0.") { Operation = Name };
+                $"{Name}: a whole number cannot be divided by 0, but the right side {right.Type} holds a 0.") { Operation = Name };
         }
     }
 
@@ -54,9 +64,12 @@ public sealed record Binary<TFunction>(TFunction Function) : Operation where TFu
             context.Give(1, Function.RightGradient(context).SumTo(context.InputType(1).Shape));
     }
 
-    readonly struct Kernel(TFunction function, View a, View b, View y) : INumberKernel
+    readonly struct Kernel(TFunction function, View a, View b, View y) : INumberKernel, IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-            Pairs.Run<ZipRun<TFunction, T>, T, T>(new(function), a, b, y);
+        void INumberKernel.Run<T>() => Zip<T>();
+
+        void IFloatKernel.Run<T>() => Zip<T>();
+
+        void Zip<T>() where T : unmanaged, INumber<T> => Pairs.Run<ZipRun<TFunction, T>, T, T>(new(function), a, b, y);
     }
 }

@@ -32,8 +32,15 @@ public sealed record Unary<TFunction>(TFunction Function) : Operation where TFun
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(inputs[0].DType, Name, new Kernel(Function, inputs[0], outputs[0]));
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
+    {
+        // A function of floats alone is compiled for them alone: two bodies instead of five.
+        Kernel kernel = new(Function, inputs[0], outputs[0]);
+        if (TFunction.TakesIntegers)
+            Dispatch.Number(inputs[0].DType, Name, kernel);
+        else
+            Dispatch.Float(inputs[0].DType, Name, kernel);
+    }
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
@@ -44,10 +51,13 @@ public sealed record Unary<TFunction>(TFunction Function) : Operation where TFun
             : new UnaryGradient<TFunction>(Function).Apply(context.Gradient, saved));
     }
 
-    readonly struct Kernel(TFunction function, View x, View y) : INumberKernel
+    readonly struct Kernel(TFunction function, View x, View y) : INumberKernel, IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-            Elementwise.Map(function, x.Read<T>(), y.Write<T>());
+        void INumberKernel.Run<T>() => Map<T>();
+
+        void IFloatKernel.Run<T>() => Map<T>();
+
+        void Map<T>() where T : unmanaged, INumber<T> => Elementwise.Map(function, x.Read<T>(), y.Write<T>());
     }
 }
 
@@ -68,11 +78,11 @@ public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation wh
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(inputs[0].DType, Name, new Kernel(new(Function), inputs[0], inputs[1], outputs[0]));
+        Dispatch.Float(inputs[0].DType, Name, new Kernel(new(Function), inputs[0], inputs[1], outputs[0]));
 
-    readonly struct Kernel(SlopeProduct function, View gradient, View saved, View result) : INumberKernel
+    readonly struct Kernel(SlopeProduct function, View gradient, View saved, View result) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
             Elementwise.Zip(function, gradient.Read<T>(), saved.Read<T>(), result.Write<T>());
     }
 
