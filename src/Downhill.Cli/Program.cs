@@ -1,1 +1,3 @@
-System.Console.WriteLine("downhill");
+using Downhill.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,18 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Downhill.Tensors.Tests.Table;
 
 /// <summary>All rows: every public static list of rows in the folder Rows, found by its type, so that a family is one file and nothing else.</summary>
-public static class OperationTable
+public static partial class OperationTable
 {
     public static IReadOnlyList<OperationRow> Rows { get; } = Collect();
 
     public static OperationRow Row(string name) => Rows.Single(row => row.Name == name);
 
-    /// <summary>Names of the rows as the arguments of a theory.</summary>
-    public static TheoryData<string> Names(Func<OperationRow, bool> which) =>
-        [.. Rows.Where(which).Select(row => row.Name)];
-
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A program that shows the table keeps its own assembly whole.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A program that shows the table keeps its own assembly whole.")]
     static List<OperationRow> Collect() =>
         [.. typeof(OperationTable).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(OperationTable).Namespace + ".Rows")
