@@ -6,8 +6,6 @@ namespace Downhill.Data;
 /// the training pictures.</summary>
 public sealed class PictureEncoder : DataEncoder
 {
-    readonly float[][] _numbers;
-
     /// <summary>Channels of a picture.</summary>
     public int Channels { get; }
 
@@ -57,8 +55,6 @@ public sealed class PictureEncoder : DataEncoder
             throw new ArgumentException($"PictureEncoder: each channel needs one scale, but there are {channels} " +
                 $"channels and {scales.Count} scales.");
         (Channels, Height, Width, Scales, Classes) = (channels, height, width, scales, classes);
-        _numbers = [.. scales.Select(scale =>
-            Enumerable.Range(0, 256).Select(value => (float)scale.Apply(value)).ToArray())];
     }
 
     /// <summary>Measures the scale on the training pictures.</summary>
@@ -90,11 +86,9 @@ public sealed class PictureEncoder : DataEncoder
         int area = Height * Width;
         for (int channel = 0; channel < Channels; channel++)
         {
-            float[] numbers = _numbers[channel];
-            ReadOnlySpan<byte> source = pixels.Slice(channel * area, area);
-            Span<float> target = features.Slice(channel * area, area);
-            for (int i = 0; i < source.Length; i++)
-                target[i] = numbers[source[i]];
+            NumberScale scale = Scales[channel];
+            (float slope, float offset) = ((float)(1 / scale.Factor), (float)(-scale.Shift / scale.Factor));
+            PixelScale.Apply(pixels.Slice(channel * area, area), features.Slice(channel * area, area), slope, offset);
         }
     }
 
