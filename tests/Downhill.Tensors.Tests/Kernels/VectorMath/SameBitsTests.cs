@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Downhill.Tests.Kernels;
@@ -39,7 +38,7 @@ public class SameBitsTests
     public void A_function_gives_the_recorded_bits(string name, ulong floats, ulong doubles)
     {
         MathFunction function = MathFunction.All[name];
-        Assert.Equal($"{floats:X16}, {doubles:X16}", $"{Hash(Floats(function)):X16}, {Hash(Doubles(function)):X16}");
+        Assert.Equal($"{floats:X16}, {doubles:X16}", $"{Bits.Hash(Floats(function)):X16}, {Bits.Hash(Doubles(function)):X16}");
     }
 
     // Multiples of the golden ratio of the range of bits: all signs, exponents and fractions come up.
@@ -58,16 +57,5 @@ public class SameBitsTests
         for (int i = 0; i < y.Length; i += Vector512<double>.Count)
             function.Double(((Vector512<ulong>.Indices + Vector512.Create((ulong)i)) * Step).AsDouble()).CopyTo(y, i);
         return y;
-    }
-
-    /// <summary>FNV-1a over the bytes; every NaN counts as one and the same, for processors differ in its bits.</summary>
-    static ulong Hash<T>(T[] values) where T : struct, System.Numerics.IFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < values.Length; i++)
-            values[i] = T.IsNaN(values[i]) ? T.Zero : values[i];
-        ulong hash = 14695981039346656037;
-        foreach (byte value in MemoryMarshal.AsBytes<T>(values))
-            hash = (hash ^ value) * 1099511628211;
-        return hash;
     }
 }
