@@ -15,6 +15,17 @@ public partial class Tensor
         Shape shape, double low = 0, double high = 1, DType dtype = DType.Float32, Generator? generator = null) =>
         new Uniform(shape, dtype, low, high).Apply(Draw(generator, shape.ElementCount));
 
+    /// <summary>Numbers of the normal distribution.</summary>
+    /// <param name="shape">Shape of the tensor.</param>
+    /// <param name="mean">The mean. Default 0.</param>
+    /// <param name="deviation">The standard deviation. Default 1.</param>
+    /// <param name="dtype">Float32 (the default) or float64.</param>
+    /// <param name="generator">Where the numbers come from. Default <see cref="Generator.Default"/>.</param>
+    /// <exception cref="DTypeMismatchException">The dtype is not floating.</exception>
+    public static Tensor Normal(
+        Shape shape, double mean = 0, double deviation = 1, DType dtype = DType.Float32, Generator? generator = null) =>
+        new Normal(shape, dtype, mean, deviation).Apply(Draw(generator, shape.ElementCount));
+
     /// <summary>Whole numbers from low to high − 1, each equally likely; int64.</summary>
     /// <param name="shape">Shape of the tensor.</param>
     /// <param name="low">The least number.</param>

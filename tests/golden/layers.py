@@ -75,6 +75,8 @@ CASES = {
     "tanh": (lambda: nn.Tanh(), (4, 5)),
     "softmax": (lambda: nn.Softmax(1), (3, 4, 2)),
     "log softmax": (lambda: nn.LogSoftmax(-1), (3, 4)),
+    "gelu": (lambda: nn.GELU(), (4, 5)),
+    "gelu by tanh": (lambda: nn.GELU("tanh"), (4, 5)),
     "dropout": (lambda: nn.Dropout(0.5), (4, 5)),
     "network": (network, (3, 2, 4, 4)),
 }
@@ -86,6 +88,8 @@ def main():
         torch.manual_seed(zlib.crc32(name.encode()))
         modes = [False] if name == "dropout" else [True, False] if name.startswith(("batch", "network")) else [True]
         cases += [record(name, module(), draw(*shape), train) for train in modes]
+    torch.manual_seed(1)
+    cases.append(record("embedding", nn.Embedding(6, 3), torch.tensor([[0, 5, 5], [2, 0, 1]]), True))
     lines = [json.dumps(case) for case in cases]
     pathlib.Path(__file__).with_suffix(".json").write_text("[\n" + ",\n".join(lines) + "\n]\n")
 

@@ -4,9 +4,10 @@ namespace Downhill.Tensors.Tests.Generators;
 
 public class GeneratorTests
 {
-    // The known answers of the paper's authors for Philox4x32-10: counter and key all zeros, all ones.
+    // Zeros: the known answer of the paper's authors. The other: an independent program that gives all their answers.
     [Theory]
     [InlineData(0, 0, new uint[] { 0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8 })]
+    [InlineData(0x0123456789abcdef, unchecked((long)0xfedcba9876543210), new uint[] { 0x2c03a599, 0xd8a290fc, 0x4339955b, 0x8784c033 })]
     public void Words_are_those_of_the_paper(long key, long counter, uint[] expected)
     {
         uint[] words = new uint[4];

@@ -12,6 +12,10 @@ public static class RandomRows
         {
             Order = 0, Covers = [typeof(Operations.Uniform)], NotInPyTorch = OtherDraws,
         },
+        new("normal", t => new Operations.Normal([3, 5], DType.Float64, -1, 2).Apply(t[0]), Integers([2], 0, 100))
+        {
+            Order = 0, Covers = [typeof(Operations.Normal)], NotInPyTorch = OtherDraws,
+        },
         new("integers", t => new Operations.Integers([3, 5], -2, 7).Apply(t[0]), Integers([2], 0, 100))
         {
             Order = 0, Covers = [typeof(Operations.Integers)], NotInPyTorch = OtherDraws,
