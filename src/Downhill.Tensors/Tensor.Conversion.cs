@@ -8,7 +8,8 @@ namespace Downhill;
 public partial class Tensor
 {
     /// <summary>The elements converted to another dtype; the tensor itself when it has it already.</summary>
-    /// <remarks>Fractions are cut off towards zero, values beyond the limits of whole numbers saturate, NaN becomes 0; every number but 0 becomes true.</remarks>
+    /// <remarks>Fractions are cut off towards zero, values beyond the limits of whole numbers saturate, NaN becomes 0;
+    /// every number but 0 becomes true.</remarks>
     public Tensor To(DType dtype) => dtype == DType ? this : new Cast(dtype).Apply(this);
 
     /// <summary>A copy of the elements in row-major order.</summary>
@@ -69,18 +70,22 @@ public partial class Tensor
     {
         RequireType<T>("Item");
         if (Length != 1)
-            throw new ShapeMismatchException($"Item: the tensor must have one element, but {Shape} has {Length}.", Shape);
+            throw new ShapeMismatchException(
+                $"Item: the tensor must have one element, but {Shape} has {Length}.", Shape);
         T value = Numbers.Span<T>(Offset, 1)[0];
         GC.KeepAlive(this);
         return value;
     }
 
-    /// <summary>The elements in place, to read. The memory stays this tensor's for as long as anything can see it.</summary>
+    /// <summary>The elements in place, to read. The memory stays this tensor's for as long as anything can see
+    /// it.</summary>
     /// <exception cref="DTypeMismatchException"><typeparamref name="T"/> is not the tensor's dtype.</exception>
-    /// <exception cref="TensorException">The elements do not lie in order; call <see cref="Contiguous"/> first.</exception>
+    /// <exception cref="TensorException">The elements do not lie in order; call <see cref="Contiguous"/>
+    /// first.</exception>
     public ReadOnlySpan<T> AsSpan<T>() where T : unmanaged => Expose<T>("AsSpan");
 
-    /// <summary>The elements in place, to write; counts as a change, so a backward call that needs the old values will refuse.</summary>
+    /// <summary>The elements in place, to write; counts as a change, so a backward call that needs the old values will
+    /// refuse.</summary>
     /// <exception cref="GradientException">The tensor takes part in a graph and gradients are on.</exception>
     /// <exception cref="DTypeMismatchException"><typeparamref name="T"/> is not the tensor's dtype.</exception>
     public Span<T> Write<T>() where T : unmanaged
@@ -95,7 +100,8 @@ public partial class Tensor
     {
         RequireType<T>(word);
         if (!IsContiguous)
-            throw new TensorException($"{word}: the elements must lie in order, but this is a strided view. Call Contiguous() first.");
+            throw new TensorException($"{word}: the elements must lie in order, but this is a strided view. Call " +
+                "Contiguous() first.");
         Numbers.Exposed = true;
         return View.Write<T>();
     }
@@ -104,7 +110,7 @@ public partial class Tensor
     {
         if (DTypes.Of<T>() != DType)
             throw new DTypeMismatchException(
-                $"{word}: the C# type must be that of the elements, but they are {DType.Name} and {DTypes.Of<T>().Name} was asked for. " +
-                $"Convert with .To(DType.{DTypes.Of<T>()}).");
+                $"{word}: the C# type must be that of the elements, but they are {DType.Name} and " +
+                $"{DTypes.Of<T>().Name} was asked for. Convert with .To(DType.{DTypes.Of<T>()}).");
     }
 }

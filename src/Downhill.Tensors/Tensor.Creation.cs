@@ -13,8 +13,8 @@ public partial class Tensor
     {
         if (values.Length != shape.ElementCount)
             throw new ShapeMismatchException(
-                $"Tensor.From: the shape must have as many elements as there are values, but {shape} has {shape.ElementCount} and there " +
-                $"are {values.Length} values.", shape);
+                $"Tensor.From: the shape must have as many elements as there are values, but {shape} has " +
+                $"{shape.ElementCount} and there are {values.Length} values.", shape);
         Tensor tensor = Allocate(new(DTypes.Of<T>(), shape));
         values.CopyTo(tensor.View.Write<T>());
         return tensor;
@@ -24,19 +24,23 @@ public partial class Tensor
     public static Tensor From<T>(T[] values, Shape shape) where T : unmanaged => From((ReadOnlySpan<T>)values, shape);
 
     /// <summary>A tensor of rank 1 of the given numbers; they are copied.</summary>
-    public static Tensor From<T>(params ReadOnlySpan<T> values) where T : unmanaged => From(values, new Shape(values.Length));
+    public static Tensor From<T>(params ReadOnlySpan<T> values) where T : unmanaged =>
+        From(values, new Shape(values.Length));
 
     /// <summary>A matrix of the numbers of a two-dimensional C# array; they are copied.</summary>
     /// <typeparam name="T">float, double, long, int, bool or byte; it decides the dtype.</typeparam>
-    public static Tensor From<T>(T[,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+    public static Tensor From<T>(T[,] values) where T : unmanaged =>
+        From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
 
     /// <summary>A tensor of rank 3 of the numbers of a three-dimensional C# array; they are copied.</summary>
     /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
-    public static Tensor From<T>(T[,,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+    public static Tensor From<T>(T[,,] values) where T : unmanaged =>
+        From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
 
     /// <summary>A tensor of rank 4 of the numbers of a four-dimensional C# array; they are copied.</summary>
     /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
-    public static Tensor From<T>(T[,,,] values) where T : unmanaged => From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
+    public static Tensor From<T>(T[,,,] values) where T : unmanaged =>
+        From(ArrayMemory.Of<T>(values), ArrayMemory.Shape(values));
 
     /// <summary>A matrix of rows of one length; they are copied.</summary>
     /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
@@ -50,11 +54,13 @@ public partial class Tensor
                 rows[i].CopyTo(tensor.View.Write<T>()[(i * columns)..]);
             else
                 throw new ShapeMismatchException(
-                    $"Tensor.From: all rows must have one length, but row 0 has {columns} and row {i} has {rows[i].Length}.");
+                    $"Tensor.From: all rows must have one length, but row 0 has {columns} and row {i} has " +
+                    $"{rows[i].Length}.");
         return tensor;
     }
 
-    /// <summary>A tensor of the numbers of a System.Numerics tensor span (a <c>Tensor&lt;T&gt;</c> converts to one); they are copied.</summary>
+    /// <summary>A tensor of the numbers of a System.Numerics tensor span (a <c>Tensor&lt;T&gt;</c> converts to one);
+    /// they are copied.</summary>
     /// <inheritdoc cref="From{T}(T[,])" path="/typeparam"/>
     /// <exception cref="ShapeMismatchException">There are more than 2,147,483,647 elements.</exception>
     public static Tensor From<T>(in ReadOnlyTensorSpan<T> values) where T : unmanaged
@@ -87,7 +93,8 @@ public partial class Tensor
     }
 
     /// <summary>Zeros of another tensor's shape.</summary>
-    /// <param name="like">Gives the shape, and the dtype where none is named; where it has only a shape, so has the result.</param>
+    /// <param name="like">Gives the shape, and the dtype where none is named; where it has only a shape, so has the
+    /// result.</param>
     /// <param name="dtype">Default that of <paramref name="like"/>.</param>
     public static Tensor ZerosLike(Tensor like, DType? dtype = null) => FullLike(like, 0, dtype);
 
@@ -99,7 +106,9 @@ public partial class Tensor
     /// <inheritdoc cref="ZerosLike" path="/param"/>
     /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
     public static Tensor FullLike(Tensor like, double value, DType? dtype = null) =>
-        like.Storage is null ? ShapeOnly(like.Shape, dtype ?? like.DType) : Full(like.Shape, value, dtype ?? like.DType);
+        like.Storage is null
+            ? ShapeOnly(like.Shape, dtype ?? like.DType)
+            : Full(like.Shape, value, dtype ?? like.DType);
 
     /// <summary>The identity matrix: ones on the main diagonal, zeros elsewhere.</summary>
     /// <param name="rows">Number of rows.</param>
@@ -122,7 +131,8 @@ public partial class Tensor
     public static Tensor Range(long start, long stop, long step = 1, DType dtype = DType.Int64) =>
         Sequence.Range(start, stop, step, dtype);
 
-    /// <summary>Numbers from <paramref name="start"/> up to, but without, <paramref name="stop"/>: start + i · step.</summary>
+    /// <summary>Numbers from <paramref name="start"/> up to, but without, <paramref name="stop"/>: start + i ·
+    /// step.</summary>
     /// <param name="start">The first number.</param>
     /// <param name="stop">The bound, which is not reached, but for rounding of (stop − start) / step.</param>
     /// <param name="step">Distance of neighbours, not 0; negative counts down. Default 1.</param>
@@ -131,7 +141,8 @@ public partial class Tensor
     public static Tensor Range(double start, double stop, double step = 1, DType dtype = DType.Float32) =>
         Sequence.Range(start, stop, step, dtype);
 
-    /// <summary>Evenly spaced numbers from <paramref name="start"/> to <paramref name="stop"/>, both included.</summary>
+    /// <summary>Evenly spaced numbers from <paramref name="start"/> to <paramref name="stop"/>, both
+    /// included.</summary>
     /// <param name="start">The first number.</param>
     /// <param name="stop">The last number, where there are at least two.</param>
     /// <param name="count">How many, at least 0.</param>

@@ -7,7 +7,8 @@ public partial class Tensor
     /// <summary>Tensors one after another along an axis.</summary>
     /// <param name="tensors">At least one; one dtype, and one shape beside the axis.</param>
     /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
-    /// <exception cref="ShapeMismatchException">There is no tensor, the axis does not exist, or the shapes do not fit.</exception>
+    /// <exception cref="ShapeMismatchException">There is no tensor, the axis does not exist, or the shapes do not
+    /// fit.</exception>
     /// <exception cref="DTypeMismatchException">The dtypes differ.</exception>
     public static Tensor Concat(ReadOnlySpan<Tensor> tensors, int axis = 0) =>
         new Concat(tensors.IsEmpty ? 0 : tensors[0].Shape.Axis(axis, "Concat")).Apply(tensors);
@@ -15,7 +16,8 @@ public partial class Tensor
     /// <summary>Tensors of one shape one after another along a new axis.</summary>
     /// <param name="tensors">At least one; one dtype and one shape.</param>
     /// <param name="axis">The place of the new axis; −1 puts it last. Default 0.</param>
-    /// <exception cref="ShapeMismatchException">There is no tensor, the place does not exist, or the shapes differ.</exception>
+    /// <exception cref="ShapeMismatchException">There is no tensor, the place does not exist, or the shapes
+    /// differ.</exception>
     /// <exception cref="DTypeMismatchException">The dtypes differ.</exception>
     public static Tensor Stack(ReadOnlySpan<Tensor> tensors, int axis = 0)
     {
@@ -24,7 +26,8 @@ public partial class Tensor
         {
             if (tensors[i].Shape != tensors[0].Shape)
                 throw new ShapeMismatchException(
-                    $"Stack: all tensors must have one shape, but tensor 0 is {tensors[0].Shape} and tensor {i} is {tensors[i].Shape}.",
+                    $"Stack: all tensors must have one shape, but tensor 0 is {tensors[0].Shape} and tensor {i} is " +
+                    $"{tensors[i].Shape}.",
                     tensors[0].Shape, tensors[i].Shape);
             layers[i] = tensors[i].Unsqueeze(axis);
         }
@@ -43,13 +46,13 @@ public partial class Tensor
     public Tensor RepeatInterleave(int count, int axis = 0)
     {
         int place = Shape.Axis(axis, "RepeatInterleave");
-        ReadOnlySpan<int> sizes = Shape.Sizes;
-        return Unsqueeze(place + 1).Expand([.. sizes[..(place + 1)], count, .. sizes[(place + 1)..]]).Flatten(place, place + 1);
+        ReadOnlySpan<int> before = Shape.Sizes[..(place + 1)], after = Shape.Sizes[(place + 1)..];
+        return Unsqueeze(place + 1).Expand([.. before, count, .. after]).Flatten(place, place + 1);
     }
 
     /// <summary>The tensor with a border of one number around it.</summary>
-    /// <param name="sides">Places before and after for each of the last axes, the last axis last: <c>[(1, 1), (2, 0)]</c> puts a row above and
-    /// below, and two columns to the left.</param>
+    /// <param name="sides">Places before and after for each of the last axes, the last axis last: <c>[(1, 1), (2,
+    /// 0)]</c> puts a row above and below, and two columns to the left.</param>
     /// <param name="value">The number in the border. Default 0.</param>
     /// <exception cref="ShapeMismatchException">There are more pairs than axes, or a side is negative.</exception>
     /// <exception cref="DTypeMismatchException">The dtype cannot hold the number.</exception>
@@ -62,7 +65,8 @@ public partial class Tensor
     /// <summary>The tensor with a border that repeats its inside.</summary>
     /// <param name="sides">Places before and after for each of the last axes, the last axis last.</param>
     /// <param name="mode">What the border repeats.</param>
-    /// <exception cref="ShapeMismatchException">There are more pairs than axes, a side is negative, or there is not enough inside to repeat.</exception>
+    /// <exception cref="ShapeMismatchException">There are more pairs than axes, a side is negative, or there is not
+    /// enough inside to repeat.</exception>
     public Tensor Pad(ReadOnlySpan<(int Before, int After)> sides, PadMode mode)
     {
         (int[] before, int[] after) = Border.Sides(Shape, sides);
@@ -80,7 +84,8 @@ public partial class Tensor
     public Tensor[] Split(ReadOnlySpan<int> sizes, int axis = 0) =>
         new Split(Shape.Axis(axis, "Split"), new(sizes)).ApplyAll(this);
 
-    /// <summary>Cuts an axis into parts of one size; the last is smaller where the axis does not divide. Views.</summary>
+    /// <summary>Cuts an axis into parts of one size; the last is smaller where the axis does not divide.
+    /// Views.</summary>
     /// <param name="size">Size of a part, at least 1.</param>
     /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
     /// <exception cref="ShapeMismatchException">The axis does not exist, or the size is less than 1.</exception>
@@ -95,8 +100,10 @@ public partial class Tensor
         return Split(sizes, axis);
     }
 
-    /// <summary>Cuts an axis into at most <paramref name="count"/> parts of one size; the last may be smaller. Views.</summary>
-    /// <param name="count">How many parts, at least 1. The part's size is the axis over this, rounded up, so there may be fewer.</param>
+    /// <summary>Cuts an axis into at most <paramref name="count"/> parts of one size; the last may be smaller.
+    /// Views.</summary>
+    /// <param name="count">How many parts, at least 1. The part's size is the axis over this, rounded up, so there may
+    /// be fewer.</param>
     /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
     /// <exception cref="ShapeMismatchException">The axis does not exist, or the count is less than 1.</exception>
     public Tensor[] Chunk(int count, int axis = 0)

@@ -4,7 +4,8 @@ namespace Downhill;
 
 public partial class Tensor
 {
-    /// <summary>The same elements in the same order under another shape; one size may be −1 and is worked out. A view where possible.</summary>
+    /// <summary>The same elements in the same order under another shape; one size may be −1 and is worked out. A view
+    /// where possible.</summary>
     /// <exception cref="ShapeMismatchException">The shapes have different numbers of elements.</exception>
     public Tensor Reshape(params ReadOnlySpan<int> sizes) => new Reshape(Resolve(sizes)).Apply(this);
 
@@ -38,14 +39,16 @@ public partial class Tensor
     /// <summary>The elements in order along one axis. A view where possible.</summary>
     public Tensor Flatten() => Reshape(Length);
 
-    /// <summary>The axes from <paramref name="first"/> to <paramref name="last"/> (included) made one. A view where possible.</summary>
+    /// <summary>The axes from <paramref name="first"/> to <paramref name="last"/> (included) made one. A view where
+    /// possible.</summary>
     /// <exception cref="ShapeMismatchException">An axis does not exist, or the last lies before the first.</exception>
     public Tensor Flatten(int first, int last = -1)
     {
         (int from, int to) = (Shape.Axis(first, "Flatten"), Shape.Axis(last, "Flatten"));
         if (to < from)
             throw new ShapeMismatchException(
-                $"Flatten: the last axis lies at or after the first, but the first is {from} and the last {to}.", Shape);
+                $"Flatten: the last axis lies at or after the first, but the first is {from} and the last {to}.",
+                Shape);
         int made = 1;
         foreach (int size in Shape.Sizes[from..(to + 1)])
             made *= size;
@@ -74,7 +77,8 @@ public partial class Tensor
         int place = axis < 0 ? axis + Rank + 1 : axis;
         if (place < 0 || place > Rank)
             throw new ShapeMismatchException(
-                $"Unsqueeze: a new axis of {Shape} is at least {-Rank - 1} and at most {Rank}, but {axis} was given.", Shape);
+                $"Unsqueeze: a new axis of {Shape} is at least {-Rank - 1} and at most {Rank}, but {axis} was " +
+                "given.", Shape);
         return Reshape([.. Shape.Sizes[..place], 1, .. Shape.Sizes[place..]]);
     }
 
@@ -92,8 +96,10 @@ public partial class Tensor
     /// <summary>A range of one axis, every <paramref name="step"/>-th element of it. A view.</summary>
     /// <param name="axis">The axis; negative axes count from the last.</param>
     /// <param name="range">Places of the axis, such as <c>1..3</c> or <c>..^1</c>.</param>
-    /// <param name="step">Places from one element to the next; a negative step walks the range from its end. Default 1.</param>
-    /// <exception cref="ShapeMismatchException">The axis does not exist, the range leaves it, or the step is 0.</exception>
+    /// <param name="step">Places from one element to the next; a negative step walks the range from its end. Default
+    /// 1.</param>
+    /// <exception cref="ShapeMismatchException">The axis does not exist, the range leaves it, or the step is
+    /// 0.</exception>
     public Tensor Slice(int axis, Range range, int step = 1)
     {
         int place = Shape.Axis(axis, "Slice"), size = Shape[place];
@@ -128,7 +134,8 @@ public partial class Tensor
     /// <exception cref="ShapeMismatchException">The tensor has fewer than two axes.</exception>
     public Tensor Triu(int diagonal = 0) => new Triangle(true, diagonal).Apply(this);
 
-    /// <summary>An axis turned like a ring: place i moves to place i + shift, and what leaves at one end enters at the other.</summary>
+    /// <summary>An axis turned like a ring: place i moves to place i + shift, and what leaves at one end enters at the
+    /// other.</summary>
     /// <param name="shift">Places to move; negative moves to the front.</param>
     /// <param name="axis">The axis; negative axes count from the last. Default 0.</param>
     /// <exception cref="ShapeMismatchException">The axis does not exist.</exception>
@@ -144,7 +151,8 @@ public partial class Tensor
             known *= i == open ? 1 : sizes[i];
         if (known <= 0 || Length % known != 0)
             throw new ShapeMismatchException(
-                $"Reshape: the size −1 must come out whole, but {Shape} has {Length} elements and the other sizes make {known}.", Shape);
+                $"Reshape: the size −1 must come out whole, but {Shape} has {Length} elements and the other sizes " +
+                $"make {known}.", Shape);
         int[] resolved = sizes.ToArray();
         resolved[open] = Length / known;
         return new(resolved);

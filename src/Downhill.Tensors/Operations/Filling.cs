@@ -20,9 +20,14 @@ internal static class Filling
             T number = T.CreateSaturating(value);
             if (!view.DType.IsFloating && double.CreateSaturating(number) != value)
                 throw new DTypeMismatchException(
-                    $"{operation}: the number must be one the dtype can hold, but the dtype is {view.DType.Name} and the number " +
+                    $"{operation}: the number must be one the dtype can hold, but the dtype is {view.DType.Name} and " +
+                    "the number " +
                     $"{value.ToString(System.Globalization.CultureInfo.InvariantCulture)}.") { Operation = operation };
-            view.Write<T>().Fill(number);
+            // Zeros are by far the most frequent, and clearing is native code from the first call on.
+            if (number == T.Zero && !T.IsNegative(number))
+                view.Write<T>().Clear();
+            else
+                view.Write<T>().Fill(number);
         }
     }
 }

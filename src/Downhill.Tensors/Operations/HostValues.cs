@@ -7,7 +7,8 @@ internal static class HostValues
     {
         if (tensor.Storage is null)
             throw new DeviceMismatchException(
-                $"{operation}: the shape of the result depends on the numbers, but the tensor {tensor.Type} has only a shape.")
+                $"{operation}: the shape of the result depends on the numbers, but the tensor {tensor.Type} has only " +
+                "a shape.")
             { Operation = operation };
     }
 }

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>A view's elements in order: the view itself where they are, else a copy that goes back at the end of the scope.</summary>
+/// <summary>A view's elements in order: the view itself where they are, else a copy that goes back at the end of the
+/// scope.</summary>
 internal readonly ref struct Packed
 {
     readonly bool _copied;

@@ -19,7 +19,7 @@ internal sealed class TensorText
     TensorText(Tensor shown, bool[] isCut)
     {
         (_shape, _isCut) = (shown.Shape, isCut);
-        _cells = Cells(shown);
+        _cells = [.. Cells(shown)];
         foreach (string cell in _cells)
             _width = Math.Max(_width, cell.Length);
     }
@@ -51,15 +51,15 @@ internal sealed class TensorText
         return tensor;
     }
 
-    static string[] Cells(Tensor tensor)
+    static IEnumerable<string> Cells(Tensor tensor)
     {
         if (tensor.DType == DType.Bool)
-            return [.. tensor.ToArray<bool>().Select(value => value ? "True" : "False")];
+            return tensor.ToArray<bool>().Select(value => value ? "True" : "False");
         if (!tensor.DType.IsFloating)
-            return [.. tensor.To(DType.Int64).ToArray<long>().Select(value => value.ToString(CultureInfo.InvariantCulture))];
+            return tensor.To(DType.Int64).ToArray<long>().Select(value => value.ToString(CultureInfo.InvariantCulture));
         double[] numbers = tensor.To(DType.Float64).ToArray<double>();
         NumberFormat format = NumberFormats.For(numbers);
-        return [.. numbers.Select(number => format.Text(number))];
+        return numbers.Select(number => format.Text(number));
     }
 
     void Write(int axis)

@@ -2,9 +2,9 @@ namespace Downhill;
 
 /// <summary>One entry of <c>x[...]</c>: a place, a range, an index tensor, a mask, a new axis or an ellipsis.</summary>
 /// <remarks>
-/// <c>x[0]</c>, <c>x[^1]</c> and <c>x[-1]</c> pick a place, and the axis goes; <c>x[1..3]</c> and <c>x[..]</c> keep a range;
-/// <c>x[indices]</c> picks places by an int64 tensor, whose shape takes the axis's place; <c>x[mask]</c> picks the elements where a bool
-/// tensor holds, for as many axes as the mask has.
+/// <c>x[0]</c>, <c>x[^1]</c> and <c>x[-1]</c> pick a place, and the axis goes; <c>x[1..3]</c> and <c>x[..]</c> keep a
+/// range; <c>x[indices]</c> picks places by an int64 tensor, whose shape takes the axis's place; <c>x[mask]</c> picks
+/// the elements where a bool tensor holds, for as many axes as the mask has.
 /// </remarks>
 public readonly struct TensorIndex
 {
@@ -26,11 +26,13 @@ public readonly struct TensorIndex
     /// <summary>As many whole axes as are left over; at most once.</summary>
     public static TensorIndex Ellipsis => new(TensorIndexKind.Ellipsis);
 
-    /// <summary>Every <paramref name="step"/>-th element of a range; a negative step walks the range from its end.</summary>
+    /// <summary>Every <paramref name="step"/>-th element of a range; a negative step walks the range from its
+    /// end.</summary>
     public static TensorIndex Stepped(Range range, int step) => new(TensorIndexKind.Range, range, step);
 
     /// <summary>A place; negative places count from the end.</summary>
-    public static implicit operator TensorIndex(int index) => index < 0 ? new Index(-index, fromEnd: true) : new Index(index);
+    public static implicit operator TensorIndex(int index) =>
+        index < 0 ? new Index(-index, fromEnd: true) : new Index(index);
 
     /// <summary>A place, such as <c>^1</c>.</summary>
     public static implicit operator TensorIndex(Index index) => new(TensorIndexKind.Place, index..);

@@ -44,6 +44,9 @@ public class AssignTests
         memory.Transpose()[Int64(0, 2)] = Tensor.From(new long[,] { { 1, 2 }, { 3, 4 } });
         Assert.Equal([1, 0, 3, 2, 0, 4], memory.ToArray<long>());
 
+        memory.Transpose().Assign(7, Tensor.From(new[,] { { false, true }, { true, false }, { false, false } }));
+        Assert.Equal([1, 7, 3, 7, 0, 4], memory.ToArray<long>());
+
         Tensor cube = Tensor.Zeros([2, 2, 2], DType.Int64);
         cube[Int64(0, 1), .., Int64(1, 0)] = Tensor.From(new long[,] { { 1, 2 }, { 3, 4 } });
         Assert.Equal([0, 1, 0, 2, 3, 0, 4, 0], cube.ToArray<long>());
@@ -61,8 +64,8 @@ public class AssignTests
         Tensor y = (x * w).Sum();
         x.Assign(9, 0);
         Assert.Equal(
-            "Multiply: backward needs input 0 (2) as it was in the forward call, but it was changed in place since. Clone it before " +
-            "the change.", Assert.Throws<GradientException>(() => y.Backward()).Message);
+            "Multiply: backward needs input 0 (2) as it was in the forward call, but it was changed in place since. " +
+            "Clone it before the change.", Assert.Throws<GradientException>(() => y.Backward()).Message);
     }
 
     [Fact]
@@ -73,14 +76,16 @@ public class AssignTests
             w.Assign(2, 1..);
         Assert.Equal([0f, 2f, 2f], w.ToArray<float>());
         Assert.Equal(
-            "Assign: a leaf that requires a gradient is written only with gradients off, but they are on. Write using (Gradient.Off()).",
+            "Assign: a leaf that requires a gradient is written only with gradients off, but they are on. Write " +
+            "using (Gradient.Off()).",
             Assert.Throws<GradientException>(() => w.Assign(1, 0)).Message);
         Assert.Equal(
-            "Assign: only a leaf can be written in place, but this tensor was computed from others. Use Detach() or the word that makes " +
-            "a new tensor.", Assert.Throws<GradientException>(() => (w * 2).Assign(1, 0)).Message);
+            "Assign: only a leaf can be written in place, but this tensor was computed from others. Use Detach() or " +
+            "the word that makes a new tensor.", Assert.Throws<GradientException>(() => (w * 2).Assign(1, 0)).Message);
         Assert.Equal(
-            "Assign: no gradient flows through a write in place, but the value requires one. Use Detach(), or Where or Scatter, which " +
-            "make a new tensor.", Assert.Throws<GradientException>(() => Tensor.Zeros([3]).Assign(w)).Message);
+            "Assign: no gradient flows through a write in place, but the value requires one. Use Detach(), or Where " +
+            "or Scatter, which make a new tensor.",
+            Assert.Throws<GradientException>(() => Tensor.Zeros([3]).Assign(w)).Message);
     }
 
     [Fact]
@@ -94,8 +99,8 @@ public class AssignTests
             "Assign: the value must fit the part that it replaces, but the value is (1, 1) and the part ().",
             Assert.Throws<ShapeMismatchException>(() => x[1, 1] = Int64(1).Reshape(1, 1)).Message);
         Assert.Equal(
-            "Assign: the value must have the tensor's dtype, but the tensor is int64 and the value float32. Convert it with " +
-            ".To(DType.Int64).", Assert.Throws<DTypeMismatchException>(() => x[1] = Tensor.Scalar(1)).Message);
+            "Assign: the value must have the tensor's dtype, but the tensor is int64 and the value float32. Convert " +
+            "it with .To(DType.Int64).", Assert.Throws<DTypeMismatchException>(() => x[1] = Tensor.Scalar(1)).Message);
         Assert.Equal(
             "Index: an index of axis 0 with size 2 is at least -2 and at most 1, but 2 was given at position 1.",
             Assert.Throws<ShapeMismatchException>(() => x.Assign(1, Int64(0, 2))).Message);

@@ -12,7 +12,8 @@ public class CreationTests
     {
         Assert.Equal(new Shape(2, 3), Tensor.From(new[,] { { 1, 2, 3 }, { 4, 5, 6 } }).Shape);
         Assert.Equal([1, 2, 3, 4, 5, 6], Tensor.From(new[,] { { 1, 2, 3 }, { 4, 5, 6 } }).ToArray<int>());
-        Assert.Equal([1, 2, 3, 4], Tensor.From(new double[,,] { { { 1 }, { 2 } }, { { 3 }, { 4 } } }).ToArray<double>());
+        double[,,] cube = { { { 1 }, { 2 } }, { { 3 }, { 4 } } };
+        Assert.Equal([1, 2, 3, 4], Tensor.From(cube).ToArray<double>());
         Assert.Equal(new Shape(1, 1, 1, 2), Tensor.From(new bool[,,,] { { { { true, false } } } }).Shape);
         Assert.Equal([1f, 2f, 3f, 4f], Tensor.From(new float[][] { [1, 2], [3, 4] }).ToArray<float>());
         Assert.Equal(new Shape(0, 3), Tensor.From(new float[0, 3]).Shape);
@@ -26,7 +27,8 @@ public class CreationTests
 
     [Fact]
     public void Values_and_shape_must_agree() => Assert.Equal(
-        "Tensor.From: the shape must have as many elements as there are values, but (2, 2) has 4 and there are 3 values.",
+        "Tensor.From: the shape must have as many elements as there are values, but (2, 2) has 4 and there are 3 " +
+        "values.",
         Message<ShapeMismatchException>(() => Tensor.From([1f, 2f, 3f], [2, 2])));
 
     [Fact]
@@ -51,7 +53,8 @@ public class CreationTests
     [Fact]
     public void Matrices_become_arrays()
     {
-        Assert.Equal(new[,] { { 1, 3 }, { 2, 4 } }, Tensor.From(new[,] { { 1, 2 }, { 3, 4 } }).Transpose().ToArray2D<int>());
+        Assert.Equal(new[,] { { 1, 3 }, { 2, 4 } },
+            Tensor.From(new[,] { { 1, 2 }, { 3, 4 } }).Transpose().ToArray2D<int>());
         Assert.Equal(
             "ToArray2D: a matrix has two axes, but the tensor is (3).",
             Message<ShapeMismatchException>(() => Tensor.Zeros([3]).ToArray2D<float>()));
@@ -103,7 +106,8 @@ public class CreationTests
     [Fact]
     public void Numbers_that_a_dtype_cannot_hold_are_errors()
     {
-        Assert.Equal("Tensor.Range: the step goes somewhere, but it is 0.", Message<ShapeMismatchException>(() => Tensor.Range(0, 1, 0)));
+        Assert.Equal("Tensor.Range: the step goes somewhere, but it is 0.",
+            Message<ShapeMismatchException>(() => Tensor.Range(0, 1, 0)));
         Assert.Equal(
             "Tensor.Range: the dtype must hold the numbers, but the dtype is uint8 and number 256 is 256.",
             Message<DTypeMismatchException>(() => Tensor.Range(0, 257, dtype: DType.UInt8)));
@@ -116,7 +120,8 @@ public class CreationTests
         Assert.Equal(
             "Tensor.Linspace: the dtype must hold the numbers, but the dtype is int32 and number 0 is NaN.",
             Message<DTypeMismatchException>(() => Tensor.Linspace(double.NaN, 1, 2, DType.Int32)));
-        Assert.Equal("Shape: a size is 0 or more, but -1 was given.", Message<ShapeMismatchException>(() => Tensor.Linspace(0, 1, -1)));
+        Assert.Equal("Shape: a size is 0 or more, but -1 was given.",
+            Message<ShapeMismatchException>(() => Tensor.Linspace(0, 1, -1)));
         Assert.Equal(
             "Tensor: elements are float, double, long, int, bool or byte, but Char was asked for.",
             Message<DTypeMismatchException>(() => Tensor.From(new[,] { { 'a' } })));

@@ -94,7 +94,8 @@ public class GatherTests
             Message<ShapeMismatchException>(() => s_x.Scatter(0, Int64(new long[,] { { 4 } }), Tensor.Zeros([1, 1]))));
         Assert.Equal(
             "ScatterAdd: an index of axis 0 with size 2 is at least 0 and at most 1, but 4 was given at position 0.",
-            Message<ShapeMismatchException>(() => s_x.ScatterAdd(0, Int64(new long[,] { { 4 } }), Tensor.Zeros([1, 1]))));
+            Message<ShapeMismatchException>(
+                () => s_x.ScatterAdd(0, Int64(new long[,] { { 4 } }), Tensor.Zeros([1, 1]))));
         Assert.Equal(
             "OneHot: a label is at least 0 and at most 2, but 3 was given at position 1.",
             Message<ShapeMismatchException>(() => Int64(0, 3).OneHot(3)));
@@ -107,13 +108,16 @@ public class GatherTests
             "Gather: indices must be int64, but they are int32. Convert them with .To(DType.Int64).",
             Message<DTypeMismatchException>(() => s_x.Gather(1, Tensor.From(new[,] { { 1 } }))));
         Assert.Equal(
-            "Gather: the indices must have the tensor's rank and, beside axis 1, at most its sizes, but the tensor is (2, 3) and the " +
-            "indices are (3, 1).", Message<ShapeMismatchException>(() => s_x.Gather(1, Int64(new long[,] { { 0 }, { 0 }, { 0 } }))));
+            "Gather: the indices must have the tensor's rank and, beside axis 1, at most its sizes, but the tensor " +
+            "is (2, 3) and the indices are (3, 1).",
+            Message<ShapeMismatchException>(() => s_x.Gather(1, Int64(new long[,] { { 0 }, { 0 }, { 0 } }))));
         Assert.Equal(
-            "Scatter: the indices and the source must have one shape, but the indices are (1, 1) and the source is (1, 2).",
+            "Scatter: the indices and the source must have one shape, but the indices are (1, 1) and the source is " +
+            "(1, 2).",
             Message<ShapeMismatchException>(() => s_x.Scatter(1, Int64(new long[,] { { 0 } }), Tensor.Zeros([1, 2]))));
         Assert.Equal(
-            "IndexAdd: the source must be the tensor with axis 0 replaced by the indices' shape, (2, 3), but the source is (3).",
+            "IndexAdd: the source must be the tensor with axis 0 replaced by the indices' shape, (2, 3), but the " +
+            "source is (3).",
             Message<ShapeMismatchException>(() => s_x.IndexAdd(0, Int64(0, 1), Tensor.Zeros([3]))));
         Assert.Equal(
             "IndexAdd: the dtype must be a number, but the tensor is bool. Convert it with .To(DType.Float32).",

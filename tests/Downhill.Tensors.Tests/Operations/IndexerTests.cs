@@ -166,7 +166,8 @@ public class IndexerTests
             "Index: a mask must have the shape of the axes it stands for, but the mask is (2) and the axes are (3).",
             Message<ShapeMismatchException>(() => s_x[0, Tensor.From(true, false)]));
         Assert.Equal(
-            "Index: axes aligned from the last must be equal or 1, but axis -1 of the left side (2) has 2 and of the right side (3) has 3.",
+            "Index: axes aligned from the last must be equal or 1, but axis -1 of the left side (2) has 2 and of " +
+            "the right side (3) has 3.",
             Message<ShapeMismatchException>(() => s_x[Int64(0, 1), Int64(0, 1, 2)]));
     }
 

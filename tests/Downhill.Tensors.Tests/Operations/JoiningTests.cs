@@ -84,8 +84,9 @@ public class JoiningTests
             "Concat: at least one tensor is needed, but none was given.",
             Message<ShapeMismatchException>(() => Tensor.Concat([])));
         Assert.Equal(
-            "Concat: both sides must have one dtype, but the left side is int64 and the right side float32. Convert one with " +
-            ".To(DType.Int64).", Message<DTypeMismatchException>(() => Tensor.Concat([s_a, Tensor.Zeros([1, 2])])));
+            "Concat: both sides must have one dtype, but the left side is int64 and the right side float32. Convert " +
+            "one with .To(DType.Int64).",
+            Message<DTypeMismatchException>(() => Tensor.Concat([s_a, Tensor.Zeros([1, 2])])));
         Assert.Equal(
             "Concat: an axis of () is at least 0 and at most -1, but 0 was given.",
             Message<ShapeMismatchException>(() => Tensor.Concat([Tensor.Scalar(1)])));
@@ -100,7 +101,8 @@ public class JoiningTests
         Assert.Equal(
             "Repeat: there is a count for each axis, but (2, 2) has 2 axes and 1 counts were given.",
             Message<ShapeMismatchException>(() => s_a.Repeat(2)));
-        Assert.Equal("Shape: a size is 0 or more, but -1 was given.", Message<ShapeMismatchException>(() => s_a.RepeatInterleave(-1)));
+        Assert.Equal("Shape: a size is 0 or more, but -1 was given.",
+            Message<ShapeMismatchException>(() => s_a.RepeatInterleave(-1)));
         Assert.Equal(
             "Pad: there are sides for at most every axis, but (2, 2) has 2 axes and 3 pairs were given.",
             Message<ShapeMismatchException>(() => s_a.Pad([(0, 0), (0, 0), (0, 0)])));
@@ -108,15 +110,19 @@ public class JoiningTests
             "Pad: a side has 0 or more places, but axis 1 was given -1 and 0.",
             Message<ShapeMismatchException>(() => s_a.Pad([(-1, 0)])));
         Assert.Equal(
-            "Pad: a border repeats what is inside, so that Reflect adds at most 1 places to axis 1 with size 2, but 2 and 0 were given.",
+            "Pad: a border repeats what is inside, so that Reflect adds at most 1 places to axis 1 with size 2, but " +
+            "2 and 0 were given.",
             Message<ShapeMismatchException>(() => s_a.Pad([(2, 0)], PadMode.Reflect)));
         Assert.Equal(
-            "Pad: a border repeats what is inside, so that Replicate adds at most 0 places to axis 0 with size 0, but 1 and 0 were given.",
+            "Pad: a border repeats what is inside, so that Replicate adds at most 0 places to axis 0 with size 0, " +
+            "but 1 and 0 were given.",
             Message<ShapeMismatchException>(() => Tensor.Zeros([0]).Pad([(1, 0)], PadMode.Replicate)));
         Assert.Equal(
             "Pad: the number must be one the dtype can hold, but the dtype is int64 and the number 0.5.",
             Message<DTypeMismatchException>(() => s_a.Pad([(1, 0)], 0.5)));
-        Assert.Equal("Tril: a matrix has two axes, but the tensor is (2).", Message<ShapeMismatchException>(() => s_a[0].Tril()));
-        Assert.Equal("Triu: a matrix has two axes, but the tensor is ().", Message<ShapeMismatchException>(() => s_a[0, 0].Triu()));
+        Assert.Equal("Tril: a matrix has two axes, but the tensor is (2).",
+            Message<ShapeMismatchException>(() => s_a[0].Tril()));
+        Assert.Equal("Triu: a matrix has two axes, but the tensor is ().",
+            Message<ShapeMismatchException>(() => s_a[0, 0].Triu()));
     }
 }

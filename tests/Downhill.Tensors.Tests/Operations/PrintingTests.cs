@@ -67,7 +67,8 @@ public class PrintingTests
     [Fact]
     public void Views_print_what_they_show()
     {
-        Assert.Equal(Lines("[[0, 2],", " [1, 3]] int64 (2, 2)"), Tensor.Range(0, 4).Reshape(2, 2).Transpose().ToString());
+        Assert.Equal(Lines("[[0, 2],", " [1, 3]] int64 (2, 2)"),
+            Tensor.Range(0, 4).Reshape(2, 2).Transpose().ToString());
         Assert.Equal("[2, 1, 0] int64 (3)", Tensor.Range(0, 3).Flip().ToString());
     }
 
@@ -79,10 +80,12 @@ public class PrintingTests
             Lines(
                 "[[   0,    1,    2, ...,   47,   48,   49],", " [  50,   51,   52, ...,   97,   98,   99],",
                 " [ 100,  101,  102, ...,  147,  148,  149],", " ...,", " [2350, 2351, 2352, ..., 2397, 2398, 2399],",
-                " [2400, 2401, 2402, ..., 2447, 2448, 2449],", " [2450, 2451, 2452, ..., 2497, 2498, 2499]] int64 (50, 50)"),
+                " [2400, 2401, 2402, ..., 2447, 2448, 2449],",
+                " [2450, 2451, 2452, ..., 2497, 2498, 2499]] int64 (50, 50)"),
             Tensor.Range(0, 2500).Reshape(50, 50).ToString());
         Assert.Equal(
-            Lines("[[   0,    1,    2, ...,  997,  998,  999],", " [1000, 1001, 1002, ..., 1997, 1998, 1999]] int64 (2, 1000)"),
+            Lines("[[   0,    1,    2, ...,  997,  998,  999],",
+                " [1000, 1001, 1002, ..., 1997, 1998, 1999]] int64 (2, 1000)"),
             Tensor.Range(0, 2000).Reshape(2, 1000).ToString());
         Assert.DoesNotContain("...", Tensor.Range(0, 1000).ToString(), StringComparison.Ordinal);
     }
@@ -95,7 +98,8 @@ public class PrintingTests
                 "[ 0.,  1.,  2.,  3.,  4.,  5.,  6.,  7.,  8.,  9., 10., 11., 12., 13., 14.,",
                 " 15., 16., 17., 18., 19.] float32 (20)"),
             Tensor.Range(0, 20, dtype: DType.Float32).ToString());
-        Assert.All(Tensor.Range(0, 900).Reshape(9, 100).ToString().Split('\n'), line => Assert.True(line.Length <= 80 + 20));
+        Assert.All(Tensor.Range(0, 900).Reshape(9, 100).ToString().Split('\n'),
+            line => Assert.True(line.Length <= 80 + 20));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class ViewTests
         Tensor x = Tensor.Zeros([2, 3]);
         Tensor[] views =
         [
-            x.Reshape(3, 2), x.Flatten(), x.Transpose(), x.Permute(1, 0), x.MoveAxis(0, 1), x.Unsqueeze(0), x.Unsqueeze(0).Squeeze(),
+            x.Reshape(3, 2), x.Flatten(), x.Transpose(), x.Permute(1, 0), x.MoveAxis(0, 1), x.Unsqueeze(0),
+            x.Unsqueeze(0).Squeeze(),
             x.Expand(4, 2, 3), x.Slice(1, 1..), x.Select(0, 1), x.Flip(), .. x.Split(1), .. x.Chunk(2, 1), x.Diagonal(),
         ];
         x.Fill(1);
@@ -73,15 +74,17 @@ public class ViewTests
         Tensor empty = Tensor.Zeros([0, 3]);
         Tensor[] views =
         [
-            empty.Reshape(3, 0), empty.Flatten(), empty.Transpose(), empty.Unsqueeze(0), empty.Squeeze(), empty.Expand(2, 0, 3),
-            empty.Slice(0, ..), empty.Slice(0, .., -1), empty.Select(1, 2), empty.Flip(), empty.Diagonal(), empty.Diagonal(-5), empty.Clone(),
-            empty.Roll(1), empty.Tril(), empty.Repeat(2, 2), empty.RepeatInterleave(2, 1), empty.MoveAxis(0, 1), empty.Contiguous(),
+            empty.Reshape(3, 0), empty.Flatten(), empty.Transpose(), empty.Unsqueeze(0), empty.Squeeze(),
+            empty.Expand(2, 0, 3), empty.Slice(0, ..), empty.Slice(0, .., -1), empty.Select(1, 2), empty.Flip(),
+            empty.Diagonal(), empty.Diagonal(-5), empty.Clone(), empty.Roll(1), empty.Tril(), empty.Repeat(2, 2),
+            empty.RepeatInterleave(2, 1), empty.MoveAxis(0, 1), empty.Contiguous(),
         ];
         Assert.All(views, view => Assert.Empty(view.ToArray<float>()));
         Tensor one = Tensor.Ones([1, 1]);
         Tensor[] ones =
         [
-            one.Reshape(), one.Flatten(), one.Transpose(), one.Squeeze(), one.Squeeze(0), one.Slice(0, .., -3), one.Select(0, 0), one.Flip(),
+            one.Reshape(), one.Flatten(), one.Transpose(), one.Squeeze(), one.Squeeze(0), one.Slice(0, .., -3),
+            one.Select(0, 0), one.Flip(),
             one.Diagonal(), one.Roll(5), one.Tril(), one.Triu(), one.Split(1)[0], one.Chunk(3)[0],
         ];
         Assert.All(ones, view => Assert.Equal([1f], view.ToArray<float>()));
@@ -93,7 +96,8 @@ public class ViewTests
         Tensor number = Tensor.Scalar(3);
         Tensor[] views =
         [
-            number.Reshape(), number.Reshape(1, 1), number.Flatten(), number.Permute(), number.Unsqueeze(0), number.Squeeze(), number.Flip(),
+            number.Reshape(), number.Reshape(1, 1), number.Flatten(), number.Permute(), number.Unsqueeze(0),
+            number.Squeeze(), number.Flip(),
             number.Expand(1), number.Repeat(), number.Clone(), number.Pad([]),
         ];
         Assert.All(views, view => Assert.Equal([3f], view.ToArray<float>()));
@@ -119,9 +123,11 @@ public class ViewTests
         Assert.Equal(
             "Squeeze: only an axis of size 1 can go, but axis 1 of (2, 3) has 3.", Message(() => s_x.Squeeze(1)));
         Assert.Equal(
-            "Unsqueeze: a new axis of (2, 3) is at least -3 and at most 2, but 3 was given.", Message(() => s_x.Unsqueeze(3)));
+            "Unsqueeze: a new axis of (2, 3) is at least -3 and at most 2, but 3 was given.",
+            Message(() => s_x.Unsqueeze(3)));
         Assert.Equal(
-            "Flatten: the last axis lies at or after the first, but the first is 1 and the last 0.", Message(() => s_x.Flatten(1, 0)));
+            "Flatten: the last axis lies at or after the first, but the first is 1 and the last 0.",
+            Message(() => s_x.Flatten(1, 0)));
         Assert.Equal(
             "Flip: each axis is named once, but axis 1 of (2, 3) was named twice.", Message(() => s_x.Flip(1, -1)));
         Assert.Equal(
@@ -130,7 +136,8 @@ public class ViewTests
         Assert.Equal("Split: a part has a size of at least 1, but 0 was given.", Message(() => s_x.Split(0)));
         Assert.Equal("Chunk: there is at least 1 part, but 0 were asked for.", Message(() => s_x.Chunk(0)));
         Assert.Equal(
-            "Diagonal: rows and columns must be two axes, but both are axis 1 of (2, 3).", Message(() => s_x.Diagonal(0, 1, -1)));
+            "Diagonal: rows and columns must be two axes, but both are axis 1 of (2, 3).",
+            Message(() => s_x.Diagonal(0, 1, -1)));
         Assert.Equal(
             "Place: the tensor must have the shape of the view, but the tensor is (2, 3) and the view (3).",
             Message(() => new Downhill.Operations.Place(new Downhill.Operations.Select(0, 1), [2, 3]).Apply(s_x)));

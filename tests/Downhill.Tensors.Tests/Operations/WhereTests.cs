@@ -40,15 +40,18 @@ public class WhereTests
     public void Every_dtype_is_taken()
     {
         Assert.Equal([1L, 5L, 1L], Tensor.Where(s_mask, 1, Tensor.From(4L, 5L, 6L)).ToArray<long>());
-        Assert.Equal([true, false, true], Tensor.Where(s_mask, s_mask, Tensor.From(true, false, false)).ToArray<bool>());
-        Assert.Equal([1, 5, 1], Tensor.Where(s_mask, 1, Tensor.From<byte>(4, 5, 6)).ToArray<byte>().Select(b => (int)b));
+        Assert.Equal([true, false, true],
+            Tensor.Where(s_mask, s_mask, Tensor.From(true, false, false)).ToArray<bool>());
+        byte[] bytes = Tensor.Where(s_mask, 1, Tensor.From<byte>(4, 5, 6)).ToArray<byte>();
+        Assert.Equal(new byte[] { 1, 5, 1 }, bytes);
     }
 
     [Theory]
     [InlineData(15), InlineData(64), InlineData(1000), InlineData(100_001)]
     public void Long_arrays_agree_with_the_definition(int length)
     {
-        Tensor x = Tensor.Range(0, length), odd = Tensor.From([.. Enumerable.Range(0, length).Select(i => i % 2 == 1)], [length]);
+        Tensor x = Tensor.Range(0, length);
+        Tensor odd = Tensor.From([.. Enumerable.Range(0, length).Select(i => i % 2 == 1)], [length]);
         Assert.Equal(
             Enumerable.Range(0, length).Select(i => i % 2 == 1 ? i : -i).Select(i => (long)i),
             Tensor.Where(odd, x, -x).ToArray<long>());
@@ -61,11 +64,13 @@ public class WhereTests
             "Where: the condition must be bool, but it is float32. Convert it with .To(DType.Bool).",
             Assert.Throws<DTypeMismatchException>(() => Tensor.Where(Tensor.From(1f), 0, Tensor.From(1f))).Message);
         Assert.Equal(
-            "Where: both sides must have one dtype, but the left side is float32 and the right side int64. Convert one with " +
-            ".To(DType.Float32).",
-            Assert.Throws<DTypeMismatchException>(() => Tensor.Where(s_mask, Tensor.From(1f), Tensor.From(1L))).Message);
+            "Where: both sides must have one dtype, but the left side is float32 and the right side int64. Convert " +
+            "one with .To(DType.Float32).",
+            Assert.Throws<DTypeMismatchException>(
+                () => Tensor.Where(s_mask, Tensor.From(1f), Tensor.From(1L))).Message);
         Assert.Equal(
-            "Where: axes aligned from the last must be equal or 1, but axis -1 of the left side (3) has 3 and of the right side (2) has 2.",
+            "Where: axes aligned from the last must be equal or 1, but axis -1 of the left side (3) has 3 and of " +
+            "the right side (2) has 2.",
             Assert.Throws<ShapeMismatchException>(() => Tensor.Where(s_mask, 0, Tensor.From(1f, 2f))).Message);
     }
 }

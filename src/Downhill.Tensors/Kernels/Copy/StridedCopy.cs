@@ -1,50 +1,65 @@
 namespace Downhill.Kernels;
 
-/// <summary>Reads elements along strides and writes them in order.</summary>
-internal static class StridedCopy
+/// <summary>Copies elements from any steps to any steps over the same sizes. The target names no element twice and
+/// shares none with the source.</summary>
+internal static unsafe class StridedCopy
 {
-    // A transposed copy reads down columns; squares of 16 keep the lines of both sides in the first-level cache.
-    const int Tile = 16;
-
-    internal static void Run<T>(ReadOnlySpan<T> from, int origin, ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides, Span<T> to)
+    /// <summary>Copies the elements that the axes reach from one origin to the other; the axes are reordered on the
+    /// way.</summary>
+    internal static void Run<T>(ReadOnlySpan<T> from, int fromOrigin, Span<T> to, int toOrigin, Span<CopyAxis> axes)
         where T : unmanaged
     {
-        int rank = sizes.Length;
-        if (rank == 0)
-            to[0] = from[origin];
-        else if (rank == 1)
-            Row(from, origin, strides[0], to[..sizes[0]]);
-        else if (rank == 2)
-            Plane(from, origin, sizes[0], sizes[1], strides[0], strides[1], to);
-        else
-            for (int i = 0, inner = to.Length / sizes[0]; i < sizes[0]; i++)
-                Run(from, origin + i * strides[0], sizes[1..], strides[1..], to.Slice(i * inner, inner));
+        int count = CopyAxis.Simplify(axes);
+        fixed (T* source = from, target = to)
+            Run(source + fromOrigin, target + toOrigin, axes[..count]);
     }
 
-    static void Row<T>(ReadOnlySpan<T> from, int origin, int stride, Span<T> to) where T : unmanaged
+    static void Run<T>(T* from, T* to, Span<CopyAxis> axes) where T : unmanaged
     {
-        if (stride == 1)
-            from.Slice(origin, to.Length).CopyTo(to);
-        else if (stride == 0)
-            to.Fill(from[origin]);
+        if (axes.IsEmpty)
+            *to = *from;
+        else if (axes.Length > CopyWalk.Most)
+            for (int i = 0; i < axes[0].Size; i++)
+                Run(from + (nint)i * axes[0].FromStep, to + (nint)i * axes[0].ToStep, axes[1..]);
+        else if (TransposedAxis(axes) is int read and >= 0)
+            Transposed(from, to, axes, read);
         else
-            for (int i = 0; i < to.Length; i++)
-                to[i] = from[origin + i * stride];
+            Rows(from, to, axes);
     }
 
-    static void Plane<T>(
-        ReadOnlySpan<T> from, int origin, int rows, int columns, int rowStride, int columnStride, Span<T> to) where T : unmanaged
+    /// <summary>The axis along which the source lies in order, where the target does so along the last; −1 where there
+    /// is none.</summary>
+    static int TransposedAxis(ReadOnlySpan<CopyAxis> axes)
     {
-        if (columnStride is 0 or 1)
-        {
-            for (int i = 0; i < rows; i++)
-                Row(from, origin + i * rowStride, columnStride, to.Slice(i * columns, columns));
-            return;
-        }
-        for (int top = 0; top < rows; top += Tile)
-            for (int left = 0; left < columns; left += Tile)
-                for (int i = top; i < Math.Min(top + Tile, rows); i++)
-                    for (int j = left; j < Math.Min(left + Tile, columns); j++)
-                        to[i * columns + j] = from[origin + i * rowStride + j * columnStride];
+        if (axes[^1] is { ToStep: 1, FromStep: not (-1 or 0 or 1) })
+            for (int axis = 0; axis < axes.Length - 1; axis++)
+                if (axes[axis].FromStep == 1)
+                    return axis;
+        return -1;
+    }
+
+    static void Transposed<T>(T* from, T* to, Span<CopyAxis> axes, int read) where T : unmanaged
+    {
+        CopyAxis along = axes[read];
+        axes[(read + 1)..^1].CopyTo(axes[read..]);
+        TileCopy<T> copy = new(from, to, along, axes[^1], new(axes[..^2]));
+        Start(copy, copy.Pieces, Elements(axes[..^2]) * along.Size * axes[^1].Size);
+    }
+
+    static void Rows<T>(T* from, T* to, Span<CopyAxis> axes) where T : unmanaged
+    {
+        RowCopy<T> copy = new(from, to, axes[^1], new(axes[..^1]));
+        Start(copy, copy.Pieces, Elements(axes));
+    }
+
+    static void Start<TWork>(in TWork work, int pieces, long elements) where TWork : unmanaged, IWork =>
+        WorkPool.Run(work, Math.Min(pieces, Share.Parts(elements, Ranges.LeastPerPart)));
+
+    static long Elements(ReadOnlySpan<CopyAxis> axes)
+    {
+        long elements = 1;
+        foreach (CopyAxis axis in axes)
+            elements *= axis.Size;
+        return elements;
     }
 }

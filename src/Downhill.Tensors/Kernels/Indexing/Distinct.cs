@@ -15,7 +15,8 @@ internal static class Distinct
         return count;
     }
 
-    /// <summary>The numbers in ascending order, for each element the place of its number, and how often each occurs.</summary>
+    /// <summary>The numbers in ascending order, for each element the place of its number, and how often each
+    /// occurs.</summary>
     internal static void Write<T>(ReadOnlySpan<T> x, Span<T> values, Span<long> places, Span<long> counts)
         where T : unmanaged, INumber<T>
     {

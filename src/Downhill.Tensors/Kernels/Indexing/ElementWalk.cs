@@ -1,44 +1,44 @@
 namespace Downhill.Kernels;
 
-/// <summary>Where each index of an index tensor points: the coordinates of the index, with that of one axis replaced
-/// by its value.</summary>
+/// <summary>Rows of an index tensor, and where each begins in a tensor of other sizes: the coordinates of the row,
+/// without the axis that indices replace.</summary>
 internal ref struct ElementWalk
 {
-    readonly ReadOnlySpan<int> _sizes;
+    readonly ReadOnlySpan<int> _sizes, _strides;
     readonly ReadOnlySpan<long> _indices;
-    readonly int _axisStep;
-    readonly int[] _steps, _place;
-    int _next, _row, _column;
+    readonly int _axis;
+    readonly int[] _place;
+    int _next;
 
     internal ElementWalk(ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides, int axis, ReadOnlySpan<long> indices)
     {
         _sizes = sizes;
+        _strides = strides;
         _indices = indices;
-        _axisStep = strides[axis];
-        _steps = strides.ToArray();
+        _axis = axis;
         _place = new int[sizes.Length];
-        _steps[axis] = 0;
     }
 
-    /// <summary>The place of the next index, in elements.</summary>
-    internal int Next()
+    /// <summary>The next row's indices, and the element that its first index would pick if it were 0.</summary>
+    internal bool TryNext(out int start, out ReadOnlySpan<long> row)
     {
-        int last = _sizes.Length - 1;
-        if (_column == _sizes[last])
-            NextRow(last - 1);
-        return _row + _column++ * _steps[last] + (int)_indices[_next++] * _axisStep;
-    }
-
-    void NextRow(int axis)
-    {
-        _column = 0;
-        for (; axis >= 0; axis--)
-        {
-            _row += _steps[axis];
-            if (++_place[axis] < _sizes[axis])
-                return;
-            _row -= _steps[axis] * _sizes[axis];
+        start = 0;
+        row = default;
+        if (_next == _indices.Length)
+            return false;
+        row = _indices.Slice(_next, _sizes[^1]);
+        _next += row.Length;
+        for (int axis = 0; axis < _place.Length; axis++)
+            start += axis == _axis ? 0 : _place[axis] * _strides[axis];
+        for (int axis = _place.Length - 2; axis >= 0 && ++_place[axis] == _sizes[axis]; axis--)
             _place[axis] = 0;
-        }
+        return true;
     }
+
+    /// <summary>Elements from one index of a row to the next, beside what the indices say: 0 along the axis
+    /// itself.</summary>
+    internal readonly int Step => _axis == _sizes.Length - 1 ? 0 : _strides[^1];
+
+    /// <summary>Elements that one more in an index moves.</summary>
+    internal readonly int IndexStep => _strides[_axis];
 }

@@ -4,22 +4,19 @@ using System.Numerics.Tensors;
 namespace Downhill.Kernels;
 
 /// <summary>Moves and adds whole rows of an axis by index. Indices lie in the axis: the caller has checked.</summary>
-internal static class Rows
+internal static unsafe class Rows
 {
     /// <summary>y[o, j] = x[o, indices[j]].</summary>
     internal static void Take<T>(RowLayout layout, ReadOnlySpan<T> x, ReadOnlySpan<long> indices, Span<T> y)
         where T : unmanaged
     {
-        int inner = layout.Inner, at = 0;
-        for (int o = 0; o < layout.Outer; o++)
+        if (y.IsEmpty)
+            return;
+        fixed (T* source = x, target = y)
+        fixed (long* places = indices)
         {
-            ReadOnlySpan<T> block = x.Slice(o * layout.Size * inner, layout.Size * inner);
-            if (inner == 1)
-                for (int j = 0; j < indices.Length; j++)
-                    y[at++] = block[(int)indices[j]];
-            else
-                for (int j = 0; j < indices.Length; j++, at += inner)
-                    block.Slice((int)indices[j] * inner, inner).CopyTo(y[at..]);
+            RowTake<T> work = new(layout, source, places, indices.Length, target);
+            WorkPool.Run(work, Share.Parts(y.Length, Ranges.LeastPerPart));
         }
     }
 

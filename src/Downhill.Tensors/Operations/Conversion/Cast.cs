@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Downhill.Operations;
 
 /// <summary>Elements converted to another dtype.</summary>
-/// <remarks>Fractions are cut off towards zero, values beyond the limits of whole numbers saturate, NaN becomes 0; every number but 0 becomes true.
+/// <remarks>Fractions are cut off towards zero, values beyond the limits of whole numbers saturate, NaN becomes 0;
+/// every number but 0 becomes true.
 /// The gradient flows between floating dtypes.</remarks>
 /// <param name="DType">The dtype to convert to.</param>
 public sealed record Cast(DType DType) : Operation

@@ -41,7 +41,7 @@ internal static class Pairs
     }
 
     /// <summary>Joins neighbouring axes along which both sides walk evenly, and drops axes of size 1.</summary>
-    internal static int Merge(Span<int> sizes, Span<int> aSteps, Span<int> bSteps)
+    static int Merge(Span<int> sizes, Span<int> aSteps, Span<int> bSteps)
     {
         int last = -1;
         for (int axis = 0; axis < sizes.Length; axis++)

@@ -7,12 +7,12 @@ internal static class Assignment
     {
         if (value.DType != tensor.DType)
             throw new DTypeMismatchException(
-                $"Assign: the value must have the tensor's dtype, but the tensor is {tensor.DType.Name} and the value " +
-                $"{value.DType.Name}. Convert it with .To(DType.{tensor.DType}).") { Operation = "Assign" };
+                $"Assign: the value must have the tensor's dtype, but the tensor is {tensor.DType.Name} and the " +
+                $"value {value.DType.Name}. Convert it with .To(DType.{tensor.DType}).") { Operation = "Assign" };
         if (value.RequiresGrad && Gradient.IsOn)
             throw new GradientException(
-                "Assign: no gradient flows through a write in place, but the value requires one. Use Detach(), or Where or Scatter, " +
-                "which make a new tensor.") { Operation = "Assign" };
+                "Assign: no gradient flows through a write in place, but the value requires one. Use Detach(), or " +
+                "Where or Scatter, which make a new tensor.") { Operation = "Assign" };
     }
 
     internal static void Write(Tensor tensor, Tensor value, Indexer part)
@@ -22,7 +22,7 @@ internal static class Assignment
         if (part.HasTensors)
             part.Selection().Write(value);
         else
-            Copy.Move(Fitted(value, part.View.Shape).View, part.View.View);
+            Copy.Strided(Fitted(value, part.View.Shape).View, part.View.View);
         GC.KeepAlive(value);
         GC.KeepAlive(tensor);
     }
@@ -34,7 +34,8 @@ internal static class Assignment
         for (int i = 1; fits && i <= value.Rank; i++)
             fits = value.Shape[^i] == 1 || value.Shape[^i] == part[^i];
         return fits ? value.Expand(part.Sizes) : throw new ShapeMismatchException(
-            $"Assign: the value must fit the part that it replaces, but the value is {value.Shape} and the part {part}.",
+            $"Assign: the value must fit the part that it replaces, but the value is {value.Shape} and the part " +
+            $"{part}.",
             value.Shape, part) { Operation = "Assign" };
     }
 }

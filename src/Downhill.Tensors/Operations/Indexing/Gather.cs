@@ -2,8 +2,10 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>One element of an axis for each index: y[i, j] = x[index[i, j], j] for axis 0, x[i, index[i, j]] for axis 1.</summary>
-/// <remarks>Inputs: x and int64 indices of the same rank; beside the axis their sizes are at most x's. The output has the indices' shape.</remarks>
+/// <summary>One element of an axis for each index: y[i, j] = x[index[i, j], j] for axis 0, x[i, index[i, j]] for axis
+/// 1.</summary>
+/// <remarks>Inputs: x and int64 indices of the same rank; beside the axis their sizes are at most x's. The output has
+/// the indices' shape.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record Gather(int Axis) : Operation
 {
@@ -25,8 +27,9 @@ public sealed record Gather(int Axis) : Operation
             fits = i == axis || indices.Shape.Sizes[i] <= x.Shape.Sizes[i];
         if (!fits)
             throw new ShapeMismatchException(
-                $"{name}: the indices must have the tensor's rank and, beside axis {axis}, at most its sizes, but the tensor is " +
-                $"{x.Shape} and the indices are {indices.Shape}.", x.Shape, indices.Shape) { Operation = name };
+                $"{name}: the indices must have the tensor's rank and, beside axis {axis}, at most its sizes, but " +
+                $"the tensor is {x.Shape} and the indices are {indices.Shape}.",
+                x.Shape, indices.Shape) { Operation = name };
     }
 
     /// <inheritdoc/>
@@ -39,20 +42,15 @@ public sealed record Gather(int Axis) : Operation
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
     {
-        if (context.Needs(0))
-            context.Give(0, new ScatterAdd(Axis).Apply(
-                Tensor.Zeros([], context.Gradient.DType).Expand(context.InputType(0).Shape.Sizes), context.Input(1), context.Gradient));
+        if (!context.Needs(0))
+            return;
+        Tensor zeros = Tensor.Zeros([], context.Gradient.DType).Expand(context.InputType(0).Shape.Sizes);
+        context.Give(0, new ScatterAdd(Axis).Apply(zeros, context.Input(1), context.Gradient));
     }
 
     readonly struct Kernel(int axis, View x, View indices, View y) : IAnyKernel
     {
-        public void Run<T>() where T : unmanaged
-        {
-            ElementWalk walk = new(indices.Shape.Sizes, x.Strides, axis, indices.Read<long>());
-            Span<T> to = y.Write<T>();
-            ReadOnlySpan<T> from = x.Read<T>();
-            for (int i = 0; i < to.Length; i++)
-                to[i] = from[walk.Next()];
-        }
+        public void Run<T>() where T : unmanaged =>
+            Elements.Take(new(indices.Shape.Sizes, x.Strides, axis, indices.Read<long>()), x.Read<T>(), y.Write<T>());
     }
 }

@@ -4,8 +4,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>x with rows added at the places of one axis that indices name: y[i[j]] = x[i[j]] + Σ source[j].</summary>
-/// <remarks>Inputs: x, int64 indices of any shape, and a source that is x with the axis replaced by the indices' shape. A place that is named
-/// twice gets both, in the order of the indices. Every dtype but bool.</remarks>
+/// <remarks>Inputs: x, int64 indices of any shape, and a source that is x with the axis replaced by the indices' shape.
+/// A place that is named twice gets both, in the order of the indices. Every dtype but bool.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record IndexAdd(int Axis) : Operation
 {
@@ -23,8 +23,9 @@ public sealed record IndexAdd(int Axis) : Operation
         Shape needed = new IndexSelect(Axis).Result(inputs[0].Shape, inputs[1].Shape);
         if (inputs[2].Shape != needed)
             throw new ShapeMismatchException(
-                $"IndexAdd: the source must be the tensor with axis {Axis} replaced by the indices' shape, {needed}, but the source is " +
-                $"{inputs[2].Shape}.", inputs[0].Shape, inputs[1].Shape, inputs[2].Shape) { Operation = Name };
+                $"IndexAdd: the source must be the tensor with axis {Axis} replaced by the indices' shape, {needed}, " +
+                $"but the source is {inputs[2].Shape}.",
+                inputs[0].Shape, inputs[1].Shape, inputs[2].Shape) { Operation = Name };
         outputs[0] = inputs[0];
     }
 

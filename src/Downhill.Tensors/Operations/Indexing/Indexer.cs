@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Turns <c>x[...]</c> into operations: views for places and ranges, then one selection for all index tensors.</summary>
+/// <summary>Turns <c>x[...]</c> into operations: views for places and ranges, then one selection for all index
+/// tensors.</summary>
 internal readonly ref struct Indexer
 {
     readonly List<(int FromEnd, Tensor Index)> _tensors = [];
@@ -52,9 +53,9 @@ internal readonly ref struct Indexer
         return new(View, new([.. axes]), [.. indices]);
     }
 
-    /// <summary>A mask alone: its axes made one, and the places of the mask made one, too.</summary>
+    /// <summary>A mask alone: its places among its axes made one.</summary>
     TensorSelection Masked(int axis, Tensor mask) =>
-        new(View.Flatten(axis, axis + mask.Rank - 1), [axis], [mask.Flatten().NonZero().Flatten()]);
+        new(View, [.. Enumerable.Range(axis, mask.Rank)], mask.Flatten().NonZero().Flatten()) { IsJoined = true };
 
     Tensor Enter(Tensor view, int axis, in TensorIndex entry)
     {
@@ -65,7 +66,8 @@ internal readonly ref struct Indexer
             case TensorIndexKind.Place:
                 return view.Select(axis, Place(entry.Range.Start, view.Shape[axis]));
             case TensorIndexKind.Range:
-                return entry.Step == 1 && entry.Range.Equals(Range.All) ? view : view.Slice(axis, entry.Range, entry.Step);
+                bool isWhole = entry.Step == 1 && entry.Range.Equals(Range.All);
+                return isWhole ? view : view.Slice(axis, entry.Range, entry.Step);
             case TensorIndexKind.Tensor:
                 RequireFit(view.Shape, axis, entry.Tensor!);
                 _tensors.Add((view.Rank - axis, entry.Tensor!));
@@ -89,7 +91,8 @@ internal readonly ref struct Indexer
         Shape covered = new(shape.Sizes.Slice(axis, index.Rank));
         if (index.Rank == 0 || covered != index.Shape)
             throw new ShapeMismatchException(
-                $"Index: a mask must have the shape of the axes it stands for, but the mask is {index.Shape} and the axes are {covered}.",
+                $"Index: a mask must have the shape of the axes it stands for, but the mask is {index.Shape} and the " +
+                $"axes are {covered}.",
                 covered, index.Shape) { Operation = "Index" };
     }
 
@@ -104,7 +107,8 @@ internal readonly ref struct Indexer
             { Operation = "Index" };
         if (named > shape.Rank)
             throw new ShapeMismatchException(
-                $"Index: an index names at most as many axes as the tensor has, but {shape} has {shape.Rank} and {named} were named.",
+                $"Index: an index names at most as many axes as the tensor has, but {shape} has {shape.Rank} and " +
+                $"{named} were named.",
                 shape) { Operation = "Index" };
         return ellipses == 1 ? shape.Rank : named;
     }

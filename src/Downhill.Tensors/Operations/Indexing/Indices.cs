@@ -7,7 +7,8 @@ internal static class Indices
     {
         if (indices.DType != DType.Int64)
             throw new DTypeMismatchException(
-                $"{operation}: indices must be int64, but they are {indices.DType.Name}. Convert them with .To(DType.Int64).")
+                $"{operation}: indices must be int64, but they are {indices.DType.Name}. Convert them with " +
+                ".To(DType.Int64).")
             { Operation = operation };
     }
 
@@ -17,7 +18,7 @@ internal static class Indices
         for (int i = 0; i < indices.Length; i++)
             if (indices[i] < least || indices[i] >= size)
                 throw new ShapeMismatchException(
-                    $"{operation}: an index of axis {axis} with size {size} is at least {least} and at most {size - 1}, but " +
-                    $"{indices[i]} was given at position {i}.") { Operation = operation };
+                    $"{operation}: an index of axis {axis} with size {size} is at least {least} and at most " +
+                    $"{size - 1}, but {indices[i]} was given at position {i}.") { Operation = operation };
     }
 }

@@ -1,7 +1,9 @@
 namespace Downhill.Operations;
 
-/// <summary>Indices of several axes as one index of these axes joined: i · n + j for two axes of which the second has n places.</summary>
-/// <remarks>Inputs: an int64 tensor for each axis, all of one shape; negative indices count from the end. Not differentiable.</remarks>
+/// <summary>Indices of several axes as one index of these axes joined: i · n + j for two axes of which the second has n
+/// places.</summary>
+/// <remarks>Inputs: an int64 tensor for each axis, all of one shape; negative indices count from the end. Not
+/// differentiable.</remarks>
 /// <param name="Axes">The axes' numbers, for messages.</param>
 /// <param name="Sizes">The axes' sizes.</param>
 public sealed record JoinIndices(Shape Axes, Shape Sizes) : Operation
@@ -20,8 +22,9 @@ public sealed record JoinIndices(Shape Axes, Shape Sizes) : Operation
             Indices.RequireInt64(Name, input);
             if (input.Shape != inputs[0].Shape || inputs.Length != Sizes.Rank)
                 throw new ShapeMismatchException(
-                    $"Index: there is an index of one shape for each axis, but the axes have {Sizes} places and the indices are " +
-                    $"{inputs[0].Shape} and {input.Shape}.", inputs[0].Shape, input.Shape) { Operation = Name };
+                    $"Index: there is an index of one shape for each axis, but the axes have {Sizes} places and the " +
+                    $"indices are {inputs[0].Shape} and {input.Shape}.",
+                    inputs[0].Shape, input.Shape) { Operation = Name };
         }
         outputs[0] = inputs[0];
     }

@@ -1,8 +1,10 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Coordinates of the elements that are not 0, one row each, in row-major order. Output int64; not differentiable.</summary>
+/// <summary>Coordinates of the elements that are not 0, one row each, in row-major order. Output int64; not
+/// differentiable.</summary>
 /// <remarks>NaN is not 0. The word counts first, so that the record knows its output's shape.</remarks>
 /// <param name="Found">How many elements are not 0.</param>
 public sealed record NonZero(int Found) : Operation
@@ -16,7 +18,7 @@ public sealed record NonZero(int Found) : Operation
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(inputs[0].DType.Stored, Name, new Writer(inputs[0], outputs[0], Found));
+        Dispatch.Number(inputs[0].DType.Stored, Name, new Writer(inputs[0], outputs[0]));
 
     /// <summary>How many elements of a tensor are not 0.</summary>
     internal static int Count(Tensor tensor)
@@ -33,29 +35,12 @@ public sealed record NonZero(int Found) : Operation
     {
         readonly ref int _count = ref count;
 
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            foreach (T value in x.Read<T>())
-                _count += T.IsZero(value) ? 0 : 1;
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> => _count = NonZeros.Count(x.Read<T>());
     }
 
-    readonly struct Writer(View x, View y, int found) : INumberKernel
+    readonly struct Writer(View x, View y) : INumberKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            ReadOnlySpan<T> values = x.Read<T>();
-            Span<long> rows = y.Write<long>();
-            int rank = x.Shape.Rank, seen = 0;
-            for (int i = 0; i < values.Length && seen < found; i++)
-                if (!T.IsZero(values[i]))
-                    Coordinates(i, x.Shape.Sizes, rows.Slice(seen++ * rank, rank));
-        }
-
-        static void Coordinates(int place, ReadOnlySpan<int> sizes, Span<long> row)
-        {
-            for (int axis = sizes.Length - 1; axis >= 0; axis--)
-                (place, row[axis]) = (place / sizes[axis], place % sizes[axis]);
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            NonZeros.Write(x.Read<T>(), x.Shape.Sizes, y.Write<long>());
     }
 }

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>A 1 at each label's class and 0 elsewhere, along a new last axis. Input int64; not differentiable.</summary>
+/// <summary>A 1 at each label's class and 0 elsewhere, along a new last axis. Input int64; not
+/// differentiable.</summary>
 /// <param name="Classes">Number of classes; labels run from 0 to one less.</param>
 /// <param name="DType">Dtype of the result.</param>
 public sealed record OneHot(int Classes, DType DType) : Operation
@@ -24,7 +25,8 @@ public sealed record OneHot(int Classes, DType DType) : Operation
         for (int i = 0; i < labels.Length; i++)
             if ((ulong)labels[i] >= (ulong)Classes)
                 throw new ShapeMismatchException(
-                    $"OneHot: a label is at least 0 and at most {Classes - 1}, but {labels[i]} was given at position {i}.")
+                    $"OneHot: a label is at least 0 and at most {Classes - 1}, but {labels[i]} was given at position " +
+                    $"{i}.")
                 { Operation = Name };
         Dispatch.Number(DType.Stored, Name, new Kernel(Classes, inputs[0], outputs[0]));
     }

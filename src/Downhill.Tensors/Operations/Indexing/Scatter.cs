@@ -2,9 +2,11 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>x with elements of an axis replaced where indices say: y[index[i, j], j] = source[i, j] for axis 0.</summary>
-/// <remarks>Inputs: x, int64 indices of the same rank whose sizes beside the axis are at most x's, and a source of the indices' shape.
-/// Where one place is named twice, the last one in row-major order stays, and the gradient goes to it alone.</remarks>
+/// <summary>x with elements of an axis replaced where indices say: y[index[i, j], j] = source[i, j] for axis
+/// 0.</summary>
+/// <remarks>Inputs: x, int64 indices of the same rank whose sizes beside the axis are at most x's, and a source of the
+/// indices' shape. Where one place is named twice, the last one in row-major order stays, and the gradient goes to it
+/// alone.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record Scatter(int Axis) : Operation
 {
@@ -24,8 +26,8 @@ public sealed record Scatter(int Axis) : Operation
         Gather.RequireFit(name, axis, inputs[0], inputs[1]);
         if (inputs[1].Shape != inputs[2].Shape)
             throw new ShapeMismatchException(
-                $"{name}: the indices and the source must have one shape, but the indices are {inputs[1].Shape} and the source is " +
-                $"{inputs[2].Shape}.", inputs[1].Shape, inputs[2].Shape) { Operation = name };
+                $"{name}: the indices and the source must have one shape, but the indices are {inputs[1].Shape} and " +
+                $"the source is {inputs[2].Shape}.", inputs[1].Shape, inputs[2].Shape) { Operation = name };
     }
 
     /// <inheritdoc/>
@@ -43,8 +45,10 @@ public sealed record Scatter(int Axis) : Operation
         if (context.Needs(0))
             context.Give(0, Apply(context.Gradient, indices, Tensor.Zeros(indices.Shape, context.Gradient.DType)));
         if (context.Needs(2))
-            context.Give(2, Tensor.Where(
-                Overwritten(indices, context.InputType(0).Shape), 0, new Gather(Axis).Apply(context.Gradient, indices)));
+        {
+            Tensor taken = new Gather(Axis).Apply(context.Gradient, indices);
+            context.Give(2, Tensor.Where(Overwritten(indices, context.InputType(0).Shape), 0, taken));
+        }
     }
 
     /// <summary>Which source elements a later one replaced: each place is asked who wrote it last.</summary>
@@ -57,13 +61,8 @@ public sealed record Scatter(int Axis) : Operation
 
     readonly struct Kernel(int axis, View indices, View source, View y) : IAnyKernel
     {
-        public void Run<T>() where T : unmanaged
-        {
-            ElementWalk walk = new(indices.Shape.Sizes, y.Strides, axis, indices.Read<long>());
-            ReadOnlySpan<T> from = source.Read<T>();
-            Span<T> to = y.Write<T>();
-            for (int i = 0; i < from.Length; i++)
-                to[walk.Next()] = from[i];
-        }
+        public void Run<T>() where T : unmanaged =>
+            Elements.Put(
+                new(indices.Shape.Sizes, y.Strides, axis, indices.Read<long>()), source.Read<T>(), y.Write<T>());
     }
 }

@@ -3,9 +3,10 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>x with numbers added to elements of an axis where indices say: y[index[i, j], j] += source[i, j] for axis 0.</summary>
-/// <remarks>Inputs: x, int64 indices of the same rank whose sizes beside the axis are at most x's, and a source of the indices' shape.
-/// A place that is named twice gets both, in row-major order. Every dtype but bool.</remarks>
+/// <summary>x with numbers added to elements of an axis where indices say: y[index[i, j], j] += source[i, j] for axis
+/// 0.</summary>
+/// <remarks>Inputs: x, int64 indices of the same rank whose sizes beside the axis are at most x's, and a source of the
+/// indices' shape. A place that is named twice gets both, in row-major order. Every dtype but bool.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record ScatterAdd(int Axis) : Operation
 {
@@ -43,13 +44,8 @@ public sealed record ScatterAdd(int Axis) : Operation
 
     readonly struct Kernel(int axis, View indices, View source, View y) : INumberKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            ElementWalk walk = new(indices.Shape.Sizes, y.Strides, axis, indices.Read<long>());
-            ReadOnlySpan<T> from = source.Read<T>();
-            Span<T> to = y.Write<T>();
-            for (int i = 0; i < from.Length; i++)
-                to[walk.Next()] += from[i];
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Elements.Add(
+                new(indices.Shape.Sizes, y.Strides, axis, indices.Read<long>()), source.Read<T>(), y.Write<T>());
     }
 }

@@ -3,7 +3,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>The different numbers in ascending order, where each element's number is among them, and how often each occurs.</summary>
+/// <summary>The different numbers in ascending order, where each element's number is among them, and how often each
+/// occurs.</summary>
 /// <remarks>Outputs: values (Found), places of the input's shape, counts (Found); the last two int64. NaN counts as one
 /// number, the last. The word counts first, so that the record knows its outputs' shapes. Not differentiable.</remarks>
 /// <param name="Found">How many different numbers there are.</param>

@@ -20,7 +20,8 @@ public sealed record Where : Operation
     {
         if (inputs[0].DType != DType.Bool)
             throw new DTypeMismatchException(
-                $"Where: the condition must be bool, but it is {inputs[0].DType.Name}. Convert it with .To(DType.Bool).")
+                $"Where: the condition must be bool, but it is {inputs[0].DType.Name}. Convert it with " +
+                ".To(DType.Bool).")
             { Operation = Name };
         DType dtype = Broadcast.SameDType(Name, inputs[1], inputs[2]);
         Shape sides = Broadcast.Shapes(Name, inputs[1].Shape, inputs[2].Shape);
@@ -30,8 +31,9 @@ public sealed record Where : Operation
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
-        using Packed mask = Full(inputs[0], outputs[0].Shape, true), a = Full(inputs[1], outputs[0].Shape), b = Full(inputs[2], outputs[0].Shape);
-        if (outputs[0].Shape.ElementCount > 0)
+        Shape shape = outputs[0].Shape;
+        using Packed mask = Full(inputs[0], shape, true), a = Full(inputs[1], shape), b = Full(inputs[2], shape);
+        if (shape.ElementCount > 0)
             Dispatch.Any(outputs[0].DType, new Kernel(mask.View, a.View, b.View, outputs[0]));
     }
 
@@ -45,7 +47,8 @@ public sealed record Where : Operation
             context.Give(2, Apply(context.Input(0), zero, context.Gradient).SumTo(context.InputType(2).Shape));
     }
 
-    /// <summary>The elements in order at the full shape; a single number stays one, as the kernel takes numbers too.</summary>
+    /// <summary>The elements in order at the full shape; a single number stays one, as the kernel takes numbers
+    /// too.</summary>
     static Packed Full(in View view, Shape shape, bool always = false)
     {
         if (view.Shape == shape || (view.Shape.ElementCount == 1 && !always))

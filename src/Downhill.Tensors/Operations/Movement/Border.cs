@@ -8,7 +8,8 @@ internal static class Border
     {
         if (sides.Length > shape.Rank)
             throw new ShapeMismatchException(
-                $"Pad: there are sides for at most every axis, but {shape} has {shape.Rank} axes and {sides.Length} pairs were given.",
+                $"Pad: there are sides for at most every axis, but {shape} has {shape.Rank} axes and {sides.Length} " +
+                "pairs were given.",
                 shape) { Operation = "Pad" };
         int[] before = new int[shape.Rank], after = new int[shape.Rank];
         for (int i = 1; i <= sides.Length; i++)
@@ -16,7 +17,8 @@ internal static class Border
             (before[^i], after[^i]) = sides[^i];
             if (before[^i] < 0 || after[^i] < 0)
                 throw new ShapeMismatchException(
-                    $"Pad: a side has 0 or more places, but axis {shape.Rank - i} was given {before[^i]} and {after[^i]}.", shape)
+                    $"Pad: a side has 0 or more places, but axis {shape.Rank - i} was given {before[^i]} and " +
+                    $"{after[^i]}.", shape)
                 { Operation = "Pad" };
         }
         return (before, after);
@@ -28,8 +30,8 @@ internal static class Border
         int size = shape.Sizes[axis], most = mode == PadMode.Reflect ? size - 1 : size == 0 ? 0 : int.MaxValue;
         if (Math.Max(before, after) > most)
             throw new ShapeMismatchException(
-                $"Pad: a border repeats what is inside, so that {mode} adds at most {most} places to axis {axis} with size {size}, but " +
-                $"{before} and {after} were given.", shape) { Operation = "Pad" };
+                $"Pad: a border repeats what is inside, so that {mode} adds at most {most} places to axis {axis} " +
+                $"with size {size}, but {before} and {after} were given.", shape) { Operation = "Pad" };
         long[] places = new long[before + size + after];
         for (int i = 0; i < places.Length; i++)
             places[i] = mode == PadMode.Reflect ? Mirrored(i - before, size - 1) : Math.Clamp(i - before, 0, size - 1);

@@ -11,7 +11,8 @@ public sealed record Concat(int Axis) : Operation
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
     {
         if (inputs.IsEmpty)
-            throw new ShapeMismatchException("Concat: at least one tensor is needed, but none was given.") { Operation = Name };
+            throw new ShapeMismatchException("Concat: at least one tensor is needed, but none was given.")
+            { Operation = Name };
         Shape first = inputs[0].Shape;
         long size = 0;
         for (int i = 0; i < inputs.Length; i++)
@@ -20,7 +21,8 @@ public sealed record Concat(int Axis) : Operation
             Shape shape = inputs[i].Shape;
             if (shape.Rank != first.Rank || shape.Without(Axis) != first.Without(Axis))
                 throw new ShapeMismatchException(
-                    $"Concat: all axes but axis {Axis} must agree, but tensor 0 is {first} and tensor {i} is {shape}.", first, shape)
+                    $"Concat: all axes but axis {Axis} must agree, but tensor 0 is {first} and tensor {i} is " +
+                    $"{shape}.", first, shape)
                 { Operation = Name };
             size += shape.Sizes[Axis];
         }
@@ -35,7 +37,7 @@ public sealed record Concat(int Axis) : Operation
         {
             int size = input.Shape.Sizes[Axis];
             if (input.Shape.ElementCount > 0)
-                Copy.Move(input, outputs[0].Part(Axis, start, size));
+                Copy.Strided(input, outputs[0].Part(Axis, start, size));
             start += size;
         }
     }

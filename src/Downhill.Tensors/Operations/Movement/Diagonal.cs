@@ -12,7 +12,8 @@ public sealed record Diagonal(int Offset, int Rows, int Columns) : ViewOperation
         Shape shape = inputs[0].Shape;
         if (Rows == Columns)
             throw new ShapeMismatchException(
-                $"Diagonal: rows and columns must be two axes, but both are axis {Rows} of {shape}.", shape) { Operation = Name };
+                $"Diagonal: rows and columns must be two axes, but both are axis {Rows} of {shape}.", shape)
+            { Operation = Name };
         List<int> sizes = [.. shape];
         sizes.RemoveAt(Math.Max(Rows, Columns));
         sizes.RemoveAt(Math.Min(Rows, Columns));

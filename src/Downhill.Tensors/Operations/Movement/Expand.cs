@@ -13,7 +13,8 @@ public sealed record Expand(Shape Shape) : ViewOperation
             fits = from.Sizes[^i] == 1 || from.Sizes[^i] == Shape.Sizes[^i];
         if (!fits)
             throw new ShapeMismatchException(
-                $"Expand: axes aligned from the last must be equal or 1, but the tensor is {from} and the shape to expand to {Shape}.",
+                $"Expand: axes aligned from the last must be equal or 1, but the tensor is {from} and the shape to " +
+                $"expand to {Shape}.",
                 from, Shape) { Operation = Name };
         outputs[0] = new(inputs[0].DType, Shape);
     }

@@ -13,7 +13,8 @@ public sealed record Identity : Operation
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) => outputs[0] = inputs[0];
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) => Copy.Strided(inputs[0], outputs[0]);
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Copy.Strided(inputs[0], outputs[0]);
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context) => context.Give(0, context.Gradient);

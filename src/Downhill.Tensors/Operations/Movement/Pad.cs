@@ -26,7 +26,7 @@ public sealed record Pad(Shape Before, Shape After, double Value) : Operation
         for (int axis = 0; axis < Before.Rank; axis++)
             inside = inside.Part(axis, Before.Sizes[axis], inputs[0].Shape.Sizes[axis]);
         if (inputs[0].Shape.ElementCount > 0)
-            Copy.Move(inputs[0], inside);
+            Copy.Strided(inputs[0], inside);
     }
 
     /// <inheritdoc/>

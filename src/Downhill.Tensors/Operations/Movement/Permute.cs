@@ -10,7 +10,8 @@ public sealed record Permute(Shape Order) : ViewOperation
         Shape shape = inputs[0].Shape;
         if (Order.Rank != shape.Rank || Order.Distinct().Count() != shape.Rank || Order.Any(axis => axis >= shape.Rank))
             throw new ShapeMismatchException(
-                $"Permute: the order must name every axis once, but the tensor is {shape} and the order {Order}.", shape)
+                $"Permute: the order must name every axis once, but the tensor is {shape} and the order {Order}.",
+                shape)
             { Operation = Name };
         int[] sizes = new int[shape.Rank];
         for (int i = 0; i < sizes.Length; i++)

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Zeros that show the input where a view looks at them: the way back of every view that leaves elements out.</summary>
+/// <summary>Zeros that show the input where a view looks at them: the way back of every view that leaves elements
+/// out.</summary>
 /// <param name="View">The view; it sees no element twice.</param>
 /// <param name="Shape">The shape that the view looks at.</param>
 public sealed record Place(ViewOperation View, Shape Shape) : Operation
@@ -15,7 +16,8 @@ public sealed record Place(ViewOperation View, Shape Shape) : Operation
         View.Infer([whole], outputs);
         if (outputs[0].Shape != inputs[0].Shape)
             throw new ShapeMismatchException(
-                $"Place: the tensor must have the shape of the view, but the tensor is {inputs[0].Shape} and the view {outputs[0].Shape}.",
+                $"Place: the tensor must have the shape of the view, but the tensor is {inputs[0].Shape} and the " +
+                $"view {outputs[0].Shape}.",
                 inputs[0].Shape, outputs[0].Shape) { Operation = Name };
         outputs[0] = whole;
     }
@@ -25,7 +27,7 @@ public sealed record Place(ViewOperation View, Shape Shape) : Operation
     {
         Filling.Fill(outputs[0], 0, Name);
         View.TryAlias(outputs[0], 0, inputs[0].Type, out View place);
-        Copy.Move(inputs[0], place);
+        Copy.Strided(inputs[0], place);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ public sealed record Repeat(Shape Counts) : Operation
         Shape shape = inputs[0].Shape;
         if (Counts.Rank < shape.Rank)
             throw new ShapeMismatchException(
-                $"Repeat: there is a count for each axis, but {shape} has {shape.Rank} axes and {Counts.Rank} counts were given.", shape)
+                $"Repeat: there is a count for each axis, but {shape} has {shape.Rank} axes and {Counts.Rank} counts " +
+                "were given.", shape)
             { Operation = Name };
         int[] sizes = [.. Counts];
         for (int i = 1; i <= shape.Rank; i++)

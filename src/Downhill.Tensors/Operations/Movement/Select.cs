@@ -12,7 +12,8 @@ public sealed record Select(int Axis, int Index) : ViewOperation
         int size = shape[Axis];
         if (Index >= size || Index < -size)
             throw new ShapeMismatchException(
-                $"Select: an index of axis {Axis} with size {size} is at least {-size} and at most {size - 1}, but {Index} was given.",
+                $"Select: an index of axis {Axis} with size {size} is at least {-size} and at most {size - 1}, but " +
+                $"{Index} was given.",
                 shape) { Operation = Name };
         outputs[0] = new(inputs[0].DType, shape.Without(Axis));
     }

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Every Step-th element of a range of one axis; a negative step walks the range from its end. Always a view.</summary>
+/// <summary>Every Step-th element of a range of one axis; a negative step walks the range from its end. Always a
+/// view.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Start">First place of the range.</param>
 /// <param name="Stop">The place after its last.</param>
@@ -14,10 +15,12 @@ public sealed record Slice(int Axis, int Start, int Stop, int Step) : ViewOperat
         int size = shape[Axis];
         if (Start < 0 || Stop > size || Start > Stop)
             throw new ShapeMismatchException(
-                $"Slice: a range of axis {Axis} with size {size} runs forwards within 0..{size}, but {Start}..{Stop} was given.", shape)
+                $"Slice: a range of axis {Axis} with size {size} runs forwards within 0..{size}, but {Start}..{Stop} " +
+                "was given.", shape)
             { Operation = Name };
         if (Step == 0)
-            throw new ShapeMismatchException("Slice: a step is at least 1 or at most -1, but 0 was given.", shape) { Operation = Name };
+            throw new ShapeMismatchException("Slice: a step is at least 1 or at most -1, but 0 was given.", shape)
+            { Operation = Name };
         outputs[0] = new(inputs[0].DType, shape.With(Axis, (Stop - Start + Math.Abs(Step) - 1) / Math.Abs(Step)));
     }
 

@@ -17,8 +17,8 @@ public sealed record Split(int Axis, Shape Sizes) : Operation
         Shape shape = inputs[0].Shape;
         if (Sizes.Sum() != shape[Axis])
             throw new ShapeMismatchException(
-                $"Split: the parts must add up to the axis, but axis {Axis} of {shape} has {shape[Axis]} and the parts {Sizes} make " +
-                $"{Sizes.Sum()}.", shape) { Operation = Name };
+                $"Split: the parts must add up to the axis, but axis {Axis} of {shape} has {shape[Axis]} and the " +
+                $"parts {Sizes} make {Sizes.Sum()}.", shape) { Operation = Name };
         for (int i = 0; i < outputs.Length; i++)
             outputs[i] = new(inputs[0].DType, shape.With(Axis, Sizes.Sizes[i]));
     }

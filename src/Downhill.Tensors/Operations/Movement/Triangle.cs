@@ -13,7 +13,8 @@ public sealed record Triangle(bool Upper, int Diagonal) : Operation
     {
         if (inputs[0].Shape.Rank < 2)
             throw new ShapeMismatchException(
-                $"{Name}: a matrix has two axes, but the tensor is {inputs[0].Shape}.", inputs[0].Shape) { Operation = Name };
+                $"{Name}: a matrix has two axes, but the tensor is {inputs[0].Shape}.", inputs[0].Shape)
+            { Operation = Name };
         outputs[0] = inputs[0];
     }
 

@@ -15,6 +15,7 @@ public abstract record ViewOperation : Operation
         return true;
     }
 
-    /// <summary>Fills in the output's strides and returns how many elements its first one lies after the input's first.</summary>
+    /// <summary>Fills in the output's strides and returns how many elements its first one lies after the input's
+    /// first.</summary>
     private protected abstract int Walk(Shape input, ReadOnlySpan<int> strides, Span<int> result);
 }
