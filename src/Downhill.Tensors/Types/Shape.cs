@@ -54,6 +54,9 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
         int rank = Rank;
         if ((uint)axis < (uint)rank)
             return axis;
+        if (rank == 0)
+            throw new ShapeMismatchException($"{operation}: a single number has no axes, but axis {axis} was given.", this)
+            { Operation = operation };
         if (axis >= 0 || axis + rank < 0)
             throw new ShapeMismatchException(
                 $"{operation}: an axis of {this} is at least {-rank} and at most {rank - 1}, but {axis} was given.", this);

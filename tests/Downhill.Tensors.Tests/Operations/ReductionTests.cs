@@ -123,4 +123,9 @@ public class ReductionTests
     public void An_axis_that_does_not_exist_is_an_error() => Assert.Equal(
         "CumulativeSum: an axis of (2, 3) is at least -2 and at most 1, but 2 was given.",
         Assert.Throws<ShapeMismatchException>(() => Tensor.Zeros([2, 3]).CumulativeSum(2)).Message);
+
+    [Fact]
+    public void A_single_number_has_no_axes() => Assert.Equal(
+        "Softmax: a single number has no axes, but axis -1 was given.",
+        Assert.Throws<ShapeMismatchException>(() => Tensor.Scalar(1).Softmax()).Message);
 }
