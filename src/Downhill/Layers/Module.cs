@@ -18,7 +18,7 @@ public abstract class Module
     List<ForwardHook>? _hooks;
 
     /// <summary>Whether the module is being trained: dropout drops, batch normalization measures its batch. Default true.</summary>
-    public bool IsTraining { get; private set; } = true;
+    public bool IsTraining { get; internal set; } = true;
 
     /// <summary>Makes this module and all below it behave as in training.</summary>
     public void Train() => SetTraining(true);
