@@ -88,7 +88,7 @@ public class JoiningTests
             "one with .To(DType.Int64).",
             Message<DTypeMismatchException>(() => Tensor.Concat([s_a, Tensor.Zeros([1, 2])])));
         Assert.Equal(
-            "Concat: an axis of () is at least 0 and at most -1, but 0 was given.",
+            "Concat: a single number has no axes, but axis 0 was given.",
             Message<ShapeMismatchException>(() => Tensor.Concat([Tensor.Scalar(1)])));
         Assert.Equal(
             "Stack: all tensors must have one shape, but tensor 0 is (2, 2) and tensor 1 is (1, 2).",
