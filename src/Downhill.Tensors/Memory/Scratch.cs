@@ -14,7 +14,7 @@ internal sealed unsafe class Scratch
     ScratchBlock[] _blocks = [];
     int _depth;
 
-    /// <summary>At least <paramref name="count"/> elements at a multiple of 64 bytes; what they hold is left over.</summary>
+    /// <summary>At least <paramref name="count"/> elements at a multiple of 64 bytes, holding anything.</summary>
     /// <exception cref="OutOfMemoryException">The system has no such block.</exception>
     internal static ScratchLease<T> Rent<T>(long count) where T : unmanaged
     {

@@ -42,14 +42,16 @@ public unsafe class GemmBatchTests
 
         Gemm.MultiplyBatch(a.Matrix, a.Distance, b.Matrix, 0, c.Matrix, c.Distance, 6, true, bias.Matrix.Data);
 
-        Gemm.Multiply(new(a.Matrix.Data, 30, 7, 7, 1), b.Matrix, new(expected.Matrix.Data, 30, 9, 9, 1), true, bias.Matrix.Data);
+        Matrix<float> stackedA = new(a.Matrix.Data, 30, 7, 7, 1), stackedC = new(expected.Matrix.Data, 30, 9, 9, 1);
+        Gemm.Multiply(stackedA, b.Matrix, stackedC, true, bias.Matrix.Data);
         Assert.Equal(expected.Memory.ToArray(), c.Memory.ToArray());
     }
 
     static void Verify(int count, int m, int n, int k, bool aShared, bool bShared, GemmLayout layout)
     {
-        using GemmOperand<double> a = FilledWithWholeNumbers(m, k, layout, count), b = FilledWithWholeNumbers(k, n, layout, count);
-        using GemmOperand<double> c = new(m, n, layout, double.NaN, count), expected = new(m, n, layout, double.NaN, count);
+        using GemmOperand<double> a = WholeNumbers(m, k, layout, count), b = WholeNumbers(k, n, layout, count);
+        using GemmOperand<double> c = new(m, n, layout, double.NaN, count);
+        using GemmOperand<double> expected = new(m, n, layout, double.NaN, count);
         long aStride = aShared ? 0 : a.Distance, bStride = bShared ? 0 : b.Distance;
 
         Gemm.MultiplyBatch(a.Matrix, aStride, b.Matrix, bStride, c.Matrix, c.Distance, count);
@@ -61,7 +63,7 @@ public unsafe class GemmBatchTests
     }
 
     /// <summary>Their products are exact in any order of additions.</summary>
-    static GemmOperand<double> FilledWithWholeNumbers(int rows, int columns, GemmLayout layout, int count)
+    static GemmOperand<double> WholeNumbers(int rows, int columns, GemmLayout layout, int count)
     {
         GemmOperand<double> operand = new(rows, columns, layout, 0, count);
         for (int i = 0; i < operand.Memory.Length; i++)

@@ -2,7 +2,7 @@ using Downhill.Kernels;
 
 namespace Downhill.Tests.Kernels;
 
-/// <summary>Tiles are up to 12 x 32, 12 x 16, 6 x 16, 6 x 8 or 6 x 4 large: the sizes sit around those and their multiples.</summary>
+/// <summary>Tiles are up to 12 x 32, 12 x 16, 6 x 16, 6 x 8 or 6 x 4 large: the sizes sit around those.</summary>
 [Collection(ThreadCount.Collection)]
 public unsafe class GemmTests
 {
@@ -10,7 +10,8 @@ public unsafe class GemmTests
 
     static readonly int[] s_columns = [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 31, 32, 33, 48, 49, 65, 100];
 
-    static readonly int[] s_depths = [0, 1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 33, 64, 127, 255, 256, 257, 511, 512, 513, 1100];
+    static readonly int[] s_depths =
+        [0, 1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 33, 64, 127, 255, 256, 257, 511, 512, 513, 1100];
 
     public static TheoryData<int> Depths => [1, 2, 5, 20, 64];
 

@@ -131,7 +131,8 @@ public sealed unsafe class ThreadsTests
     public void Fewer_than_one_thread_is_an_error(int count)
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>(() => Threads.Count = count).Message;
-        Assert.Equal($"Threads.Count: at least one thread is needed, but the value is {count}. (Parameter 'value')", message);
+        Assert.Equal(
+            $"Threads.Count: at least one thread is needed, but the value is {count}. (Parameter 'value')", message);
     }
 
     [Theory]

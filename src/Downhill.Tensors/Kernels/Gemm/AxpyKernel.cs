@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// A stretch of one row of C from up to eight rows of B: c = x₀ b₀ + x₁ b₁ + … . The rows are long streams, read as fast as
-/// the memory gives them.
+/// A stretch of one row of C from up to eight rows of B: c = x₀ b₀ + x₁ b₁ + … . The rows are long streams, read as
+/// fast as the memory gives them.
 /// </summary>
 internal static unsafe class AxpyKernel
 {

@@ -4,8 +4,8 @@ namespace Downhill.Kernels;
 
 /// <summary>Products of a batch of pairs, whole products to each part.</summary>
 internal readonly unsafe struct BatchWork<T>(
-    Matrix<T> a, long aStride, Matrix<T> b, long bStride, Matrix<T> c, long cStride, int count, bool accumulate, T* bias)
-    : IWork where T : unmanaged, INumber<T>
+    Matrix<T> a, long aStride, Matrix<T> b, long bStride, Matrix<T> c, long cStride,
+    int count, bool accumulate, T* bias) : IWork where T : unmanaged, INumber<T>
 {
     public void Run(int part, int parts)
     {

@@ -3,7 +3,7 @@ namespace Downhill.Kernels;
 /// <summary>The sizes at which one way of computing overtakes another.</summary>
 internal static class Blocking
 {
-    /// <summary>Columns of a packed block of B. With the depth below it takes 512 KiB: half of a usual second cache.</summary>
+    /// <summary>Columns of a packed block of B. With the depth below it fills half of a usual second cache.</summary>
     internal const int Width = 256;
 
     // Twelve rows of A so deep take half of the first cache.

@@ -3,15 +3,16 @@ using System.Runtime.CompilerServices;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// C = A · Bᵀ for up to 6 rows of A by up to 4 rows of B, both contiguous along k: every sum is a vector that runs along k
-/// and is added up at the end. It needs no packing, which a product with few rows or columns would not pay back.
+/// C = A · Bᵀ for up to 6 rows of A by up to 4 rows of B, both contiguous along k: every sum is a vector that runs
+/// along k and is added up at the end. It needs no packing, which few rows or columns would not pay back.
 /// </summary>
 internal static unsafe class DotKernel
 {
     /// <summary>Here <c>BStep</c> leads from one row of B to the next, and <c>AStep</c> is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run<TLanes, T, TRows, TColumns>(Tile* tile)
-        where TLanes : struct, ILanes<TLanes> where T : unmanaged where TRows : struct, ICount where TColumns : struct, ICount
+        where TLanes : struct, ILanes<TLanes> where T : unmanaged
+        where TRows : struct, ICount where TColumns : struct, ICount
     {
         TLanes first0 = default, second0 = default, third0 = default, fourth0 = default;
         TLanes first1 = default, second1 = default, third1 = default, fourth1 = default;

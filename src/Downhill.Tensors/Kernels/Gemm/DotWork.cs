@@ -18,8 +18,11 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
         Share rows = Grid.Rows(C.Rows, 1, part), columns = Grid.Columns(C.Columns, DotKernels.Columns, part);
         int depth = Blocking.DotDepth<T>(A.Columns), width = Blocking.DotWidth<T>(depth);
         for (int k = 0; k < A.Columns; k += depth)
+        {
+            Share block = new(k, Math.Min(k + depth, A.Columns));
             for (int j = columns.Start; j < columns.End; j += width)
-                Block(rows, new(j, Math.Min(j + width, columns.End)), new(k, Math.Min(k + depth, A.Columns)), TileRoom.Start(&room));
+                Block(rows, new(j, Math.Min(j + width, columns.End)), block, TileRoom.Start(&room));
+        }
     }
 
     readonly void Block(Share rows, Share columns, Share depth, byte* room)

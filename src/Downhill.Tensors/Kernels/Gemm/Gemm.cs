@@ -12,7 +12,8 @@ internal static unsafe class Gemm
     /// of its elements may share memory; A and B may have any strides, 0 and negative ones included. The bias is one
     /// number a column of C, or null for none.
     /// </summary>
-    internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate = false, T* bias = null)
+    internal static void Multiply<T>(
+        in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate = false, T* bias = null)
         where T : unmanaged, INumber<T>
     {
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
@@ -27,7 +28,7 @@ internal static unsafe class Gemm
             PlainGemm.Multiply(a, b, c, accumulate, bias);
     }
 
-    /// <summary>The products of <paramref name="count"/> pairs; a stride of 0 uses one matrix for all of them.</summary>
+    /// <summary>The products of <paramref name="count"/> pairs; a stride of 0 uses one matrix for all.</summary>
     internal static void MultiplyBatch<T>(in Matrix<T> a, long aStride, in Matrix<T> b, long bStride,
         in Matrix<T> c, long cStride, int count, bool accumulate = false, T* bias = null)
         where T : unmanaged, INumber<T>
@@ -40,10 +41,7 @@ internal static unsafe class Gemm
         BatchWork<T> work = new(a, aStride, b, bStride, c, cStride, count, accumulate, bias);
         long each = (long)c.Rows * c.Columns * a.Columns;
         int parts = Blocking.PaysToShareOne(each) ? 1 : Math.Min(count, Blocking.Parts(each * count));
-        if (parts <= 1)
-            work.Run(0, 1);
-        else
-            WorkPool.Run(work, parts);
+        WorkPool.Run(work, Math.Max(1, parts));
     }
 
     /// <summary>Whether the matrices follow each other as if they were the rows of one.</summary>

@@ -5,7 +5,7 @@ internal readonly record struct Grid(int RowParts, int ColumnParts)
 {
     internal int Parts => RowParts * ColumnParts;
 
-    /// <summary>The grid whose largest part is smallest, when columns can be cut at multiples of <paramref name="grain"/> only.</summary>
+    /// <summary>The grid whose largest part is smallest; columns are cut at multiples of the grain.</summary>
     internal static Grid Of(int rows, int columns, int grain, int parts)
     {
         Grid best = new(parts, 1);

@@ -1,6 +1,6 @@
 namespace Downhill.Kernels;
 
-/// <summary>Whether the last vector of B may be read as a whole: the compiler knows, as with <see cref="ICount"/>.</summary>
+/// <summary>Whether the last vector of B may be read as a whole; the compiler knows.</summary>
 internal interface IEdge
 {
     static abstract bool Masked { get; }

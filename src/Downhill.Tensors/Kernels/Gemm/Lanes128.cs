@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -60,7 +61,7 @@ internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes12
             ((T*)target)[i] = _value.GetElement(i);
     }
 
-    static int Count(Lanes128<T> mask) => System.Numerics.BitOperations.PopCount(mask._value.ExtractMostSignificantBits());
+    static int Count(Lanes128<T> mask) => BitOperations.PopCount(mask._value.ExtractMostSignificantBits());
 
     // Not hot: where only this width exists, a matrix is transposed number by number.
     public static void Transpose(byte* rows, nint rowStride, byte* target, nint step)
@@ -71,7 +72,8 @@ internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes12
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Sums(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c, Lanes128<T> d) => typeof(T) == typeof(float)
+    public static Lanes128<T> Sums(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c, Lanes128<T> d) =>
+        typeof(T) == typeof(float)
         ? new(Vector128.Create(Sum(a), Sum(b), Sum(c), Sum(d)).As<float, T>())
         : throw new NotSupportedException("Lanes128: four sums need four lanes, but a vector holds two doubles.");
 

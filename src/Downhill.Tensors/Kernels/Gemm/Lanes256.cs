@@ -61,11 +61,13 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
         if (typeof(T) == typeof(float))
         {
             // Half q of vector j holds four numbers of row 4q + j; a 4 x 4 transpose within the halves does the rest.
-            Vector256<float> r0 = Gather(rows, 4 * rowStride).AsSingle(), r1 = Gather(rows + rowStride, 4 * rowStride).AsSingle();
-            Vector256<float> r2 = Gather(rows + 2 * rowStride, 4 * rowStride).AsSingle();
-            Vector256<float> r3 = Gather(rows + 3 * rowStride, 4 * rowStride).AsSingle();
-            Vector256<double> low01 = Avx.UnpackLow(r0, r1).AsDouble(), high01 = Avx.UnpackHigh(r0, r1).AsDouble();
-            Vector256<double> low23 = Avx.UnpackLow(r2, r3).AsDouble(), high23 = Avx.UnpackHigh(r2, r3).AsDouble();
+            nint next = 4 * rowStride;
+            Vector256<float> r0 = Gather(rows, next).AsSingle(), r1 = Gather(rows + rowStride, next).AsSingle();
+            Vector256<float> r2 = Gather(rows + 2 * rowStride, next).AsSingle();
+            Vector256<float> r3 = Gather(rows + 3 * rowStride, next).AsSingle();
+            Vector256<double> low01 = Avx.UnpackLow(r0, r1).AsDouble(), low23 = Avx.UnpackLow(r2, r3).AsDouble();
+            Vector256<double> high01 = Avx.UnpackHigh(r0, r1).AsDouble();
+            Vector256<double> high23 = Avx.UnpackHigh(r2, r3).AsDouble();
             Avx.UnpackLow(low01, low23).Store((double*)target);
             Avx.UnpackHigh(low01, low23).Store((double*)(target + step));
             Avx.UnpackLow(high01, high23).Store((double*)(target + 2 * step));
@@ -99,7 +101,8 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<float> AddPairs(Vector256<float> a, Vector256<float> b) => Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b);
+    static Vector256<float> AddPairs(Vector256<float> a, Vector256<float> b) =>
+        Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<double> Fold(Vector256<double> a, Vector256<double> b)

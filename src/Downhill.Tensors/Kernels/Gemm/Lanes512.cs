@@ -61,11 +61,14 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
         if (typeof(T) == typeof(float))
         {
             // Lane q of vector j holds four numbers of row 4q + j; a 4 x 4 transpose within the lanes does the rest.
-            Vector512<float> r0 = Gather(rows, 4 * rowStride).AsSingle(), r1 = Gather(rows + rowStride, 4 * rowStride).AsSingle();
-            Vector512<float> r2 = Gather(rows + 2 * rowStride, 4 * rowStride).AsSingle();
-            Vector512<float> r3 = Gather(rows + 3 * rowStride, 4 * rowStride).AsSingle();
-            Vector512<double> low01 = Avx512F.UnpackLow(r0, r1).AsDouble(), high01 = Avx512F.UnpackHigh(r0, r1).AsDouble();
-            Vector512<double> low23 = Avx512F.UnpackLow(r2, r3).AsDouble(), high23 = Avx512F.UnpackHigh(r2, r3).AsDouble();
+            nint next = 4 * rowStride;
+            Vector512<float> r0 = Gather(rows, next).AsSingle(), r1 = Gather(rows + rowStride, next).AsSingle();
+            Vector512<float> r2 = Gather(rows + 2 * rowStride, next).AsSingle();
+            Vector512<float> r3 = Gather(rows + 3 * rowStride, next).AsSingle();
+            Vector512<double> low01 = Avx512F.UnpackLow(r0, r1).AsDouble();
+            Vector512<double> low23 = Avx512F.UnpackLow(r2, r3).AsDouble();
+            Vector512<double> high01 = Avx512F.UnpackHigh(r0, r1).AsDouble();
+            Vector512<double> high23 = Avx512F.UnpackHigh(r2, r3).AsDouble();
             Avx512F.UnpackLow(low01, low23).Store((double*)target);
             Avx512F.UnpackHigh(low01, low23).Store((double*)(target + step));
             Avx512F.UnpackLow(high01, high23).Store((double*)(target + 2 * step));
@@ -80,9 +83,12 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<double> Gather(byte* source, nint stride) => Vector512.Create(
-        Vector256.Create(Vector128.Load((double*)source), Vector128.Load((double*)(source + stride))),
-        Vector256.Create(Vector128.Load((double*)(source + 2 * stride)), Vector128.Load((double*)(source + 3 * stride))));
+    static Vector512<double> Gather(byte* source, nint stride) =>
+        Vector512.Create(GatherHalf(source, stride), GatherHalf(source + 2 * stride, stride));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<double> GatherHalf(byte* source, nint stride) =>
+        Vector256.Create(Vector128.Load((double*)source), Vector128.Load((double*)(source + stride)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Sums(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c, Lanes512<T> d)

@@ -4,9 +4,10 @@ using System.Runtime.Intrinsics.X86;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// C = A · B for a tile of up to 12 rows by one or two vectors. The sums stay in registers, one local each (the compiler
-/// keeps no array there), while k runs; counts that the compiler knows drop the rows that a smaller tile lacks. Each sum
-/// is one chain of fused multiply-adds in the order of k, so its bits depend neither on the tile nor on the lane.
+/// C = A · B for a tile of up to 12 rows by one or two vectors. The sums stay in registers, one local each (the
+/// compiler keeps no array there), while k runs; counts that the compiler knows drop the rows that a smaller tile
+/// lacks. Each sum is one chain of fused multiply-adds in the order of k, so its bits depend neither on the tile nor on
+/// the lane.
 /// </summary>
 internal static unsafe class MicroKernel
 {
@@ -134,8 +135,8 @@ internal static unsafe class MicroKernel
             a9 += step;
         }
 
-        // Sums that need more than storing take the way through memory: code for that at each row doubled the time that
-        // compiling a kernel takes.
+        // Sums that need more than storing take the way through memory: code for that at each row doubled the time
+        // that compiling a kernel takes.
         bool plain = tile->Plain;
         nint cRow = plain ? tile->CRow : TVectors.Value * TLanes.Bytes;
         byte* c = plain ? tile->C : tile->Room;

@@ -7,7 +7,7 @@ internal static unsafe class Pack
 {
     /// <summary>
     /// Up to two vectors of columns of B as one panel: for each row its numbers side by side, <paramref name="step"/>
-    /// bytes from the last. Lanes of the last vector that B lacks are left or cleared: what comes of them is not stored.
+    /// bytes from the last. Lanes that B lacks are left as they are or cleared: what comes of them is not stored.
     /// </summary>
     internal static void Panel<TLanes, T>(in Matrix<T> b, byte* target, nint step)
         where TLanes : struct, ILanes<TLanes> where T : unmanaged

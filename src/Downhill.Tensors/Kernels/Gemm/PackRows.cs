@@ -16,8 +16,11 @@ internal readonly unsafe struct PackRows<TLanes, T>(Matrix<T> a, T* target) : IW
 
     static int Height => TLanes.TileRows;
 
-    /// <summary>Elements from one tile to the next. Whole vectors are stored, so the last one reaches further.</summary>
+    /// <summary>Elements from one tile to the next. Whole vectors are stored: the last one reaches further.</summary>
     internal static long Stride(int depth) => Height * (long)depth + Lanes;
+
+    /// <summary>The packed tile that begins with this row.</summary>
+    internal static T* At(in Matrix<T> packed, int row) => packed.Data + row / Height * Stride(packed.Columns);
 
     internal static long Size(int rows, int depth) => (rows + Height - 1) / Height * Stride(depth);
 
@@ -25,7 +28,8 @@ internal readonly unsafe struct PackRows<TLanes, T>(Matrix<T> a, T* target) : IW
     {
         Share rows = Share.Of(a.Rows, Height * Together, part, parts);
         for (int i = rows.Start; i < rows.End; i += Height * Together)
-            Copy(a.Part(new(i, Math.Min(i + Height * Together, rows.End)), new(0, a.Columns)), target + i / Height * Stride(a.Columns));
+            Copy(a.Part(new(i, Math.Min(i + Height * Together, rows.End)), new(0, a.Columns)),
+                target + i / Height * Stride(a.Columns));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Downhill.Kernels;
 
-/// <summary>The product as its definition reads: for whole numbers, and for processors without fused vector arithmetic.</summary>
+/// <summary>The product as its definition reads: for whole numbers, and for processors without vectors.</summary>
 internal static unsafe class PlainGemm
 {
     internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)

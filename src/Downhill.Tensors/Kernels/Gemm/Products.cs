@@ -59,7 +59,8 @@ internal static unsafe class Products<TLanes, T>
         if (TLanes.DotRows == 0 || a.ColumnStride != 1 || b.RowStride != 1)
             return false;
         int m = a.Rows, n = b.Columns, k = a.Columns;
-        return k >= 8 && (m < 4 || n <= Lanes || (k >= 4L * m && m < 200) || (k >= 4 * Lanes && n < 4 * Lanes && n % Lanes != 0));
+        bool few = m < 4 || n <= Lanes, ragged = n < 4 * Lanes && n % Lanes != 0;
+        return k >= 8 && (few || (m < 200 && k >= 4 * m) || (ragged && k >= 4 * Lanes));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -67,21 +68,14 @@ internal static unsafe class Products<TLanes, T>
     {
         Grid grid = Blocking.Split(c.Rows, c.Columns, a.Columns, DotKernels.Columns);
         DotWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias, Grid = grid };
-        if (grid.Parts == 1)
-            work.Run(0, 1);
-        else
-            WorkPool.Run(work, grid.Parts);
+        WorkPool.Run(work, grid.Parts);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Axpy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         AxpyWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias };
-        int parts = Blocking.Parts((long)c.Columns * a.Columns);
-        if (parts == 1)
-            work.Run(0, 1);
-        else
-            WorkPool.Run(work, parts);
+        WorkPool.Run(work, Blocking.Parts((long)c.Columns * a.Columns));
     }
 
     /// <summary>Few columns, and neighbours in A along its rows: then those rows fill the vectors better.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Downhill.Kernels;
 
-/// <summary>A product, or a block of one, whose operands lie as the micro-kernels read them, cut in a grid of parts of C.</summary>
+/// <summary>
+/// A product, or a block of one, whose operands lie as the micro-kernels read them, cut in a grid of parts of C.
+/// </summary>
 internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
     internal Matrix<T> A, C;
@@ -73,7 +75,7 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
         {
             int left = rows.End - i;
             int height = _packedRows ? Math.Min(left, TLanes.TileRows) : MicroKernels.NextRows<TLanes>(left);
-            tile.A = (byte*)(_packedRows ? A.Data + i / TLanes.TileRows * PackRows<TLanes, T>.Stride(A.Columns) : A.At(i, 0));
+            tile.A = (byte*)(_packedRows ? PackRows<TLanes, T>.At(A, i) : A.At(i, 0));
             tile.B = _b + columns.Start / (2 * Lanes) * _panelStride;
             tile.C = (byte*)C.At(i, columns.Start);
             tile.Bias = Bias == null ? null : (byte*)(Bias + columns.Start);

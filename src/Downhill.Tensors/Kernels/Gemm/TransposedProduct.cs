@@ -4,7 +4,9 @@ using Downhill.Memory;
 
 namespace Downhill.Kernels;
 
-/// <summary>A product by way of its transpose: for few columns whose A has neighbours along its rows, so that these fill the vectors.</summary>
+/// <summary>
+/// A product by way of its transpose: for few columns, when rows of A are neighbours in memory and fill the vectors.
+/// </summary>
 internal static unsafe class TransposedProduct<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, INumber<T>
 {
@@ -17,7 +19,8 @@ internal static unsafe class TransposedProduct<TLanes, T>
     {
         int length = (c.Rows + Chunk - 1) / Chunk * Chunk, rows = (c.Columns + Lanes - 1) / Lanes * Lanes;
         using ScratchLease<T> scratch = Scratch.Rent<T>(rows * (long)length);
-        Products<TLanes, T>.Multiply(b.Transposed, a.Transposed, new(scratch.Pointer, c.Columns, c.Rows, length, 1), false, null);
+        Matrix<T> product = new(scratch.Pointer, c.Columns, c.Rows, length, 1);
+        Products<TLanes, T>.Multiply(b.Transposed, a.Transposed, product, false, null);
         Tile tile = new() { CRow = c.RowStride * (nint)sizeof(T), Accumulate = accumulate };
         for (int j = 0; j < c.Columns; j += Lanes)
         {

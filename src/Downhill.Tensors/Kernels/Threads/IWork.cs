@@ -1,6 +1,6 @@
 namespace Downhill.Kernels;
 
-/// <summary>A job cut in parts that can run in any order, on any threads. It carries pointers and numbers only.</summary>
+/// <summary>A job cut in parts that can run in any order, on any threads. It holds pointers and numbers only.</summary>
 internal interface IWork
 {
     /// <summary>Computes part <paramref name="part"/> of <paramref name="parts"/>.</summary>

@@ -17,6 +17,6 @@ internal readonly record struct Share(int Start, int End)
         int Cut(int index) => (int)Math.Min(grains * index / parts * grain, length);
     }
 
-    /// <summary>How many parts pay off for <paramref name="work"/> units when one part should have at least <paramref name="least"/>.</summary>
+    /// <summary>How many parts pay off when each should have at least <paramref name="least"/> of the work.</summary>
     internal static int Parts(long work, long least) => (int)Math.Clamp(work / least, 1, Threads.Count);
 }

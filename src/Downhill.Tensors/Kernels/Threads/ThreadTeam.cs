@@ -10,7 +10,7 @@ internal sealed class ThreadTeam
     Exception? _failure;
     int _busy;
 
-    /// <summary>Runs the job on <c>job.Threads</c> threads; false, and nothing done, when the team has a job already.</summary>
+    /// <summary>Runs the job on <c>job.Threads</c> threads; false, and nothing done, while the team has one.</summary>
     internal bool TryRun(in Job job)
     {
         if (Interlocked.CompareExchange(ref _busy, 1, 0) != 0)

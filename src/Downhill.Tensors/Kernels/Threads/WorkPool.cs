@@ -10,12 +10,18 @@ internal static unsafe class WorkPool
     /// thrown here. A call that finds the team busy (another user thread, or a call from inside a part) runs its parts
     /// one after another itself.
     /// </summary>
-    internal static void Run<TWork>(in TWork work, int parts) where TWork : unmanaged, IWork => Run(s_team, work, parts);
+    internal static void Run<TWork>(in TWork work, int parts) where TWork : unmanaged, IWork =>
+        Run(s_team, work, parts);
 
     /// <summary>The same on a team of the caller's.</summary>
     internal static void Run<TWork>(ThreadTeam team, in TWork work, int parts) where TWork : unmanaged, IWork
     {
         TWork copy = work; // on this stack, where no collection moves it while others read it
+        if (parts == 1)
+        {
+            copy.Run(0, 1);
+            return;
+        }
         Job job = new(&copy, &RunPart<TWork>, parts, Math.Min(parts, Threads.Count));
         if (job.Threads <= 1 || !team.TryRun(job))
             job.RunAlone();

@@ -78,7 +78,7 @@ internal sealed class Worker
             Thread.Yield();
     }
 
-    /// <summary>The word that two cores exchange, alone on its cache lines (the prefetcher fetches them in pairs).</summary>
+    /// <summary>The word that two cores exchange, alone on its cache lines (prefetchers fetch them in pairs).</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     struct State
     {
