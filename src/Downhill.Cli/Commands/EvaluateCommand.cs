@@ -30,10 +30,10 @@ internal static class EvaluateCommand
 
     static Dataset Rows(FinishedRun run, string? data, string? directory)
     {
-        TrainSettings settings = run.Settings with { Data = data ?? run.Settings.Data, DataDirectory = directory ?? run.Settings.DataDirectory };
-        if (data is null)
-            return TrainCommand.Open(settings).Split(settings.Validation, seed: settings.Seed).Test;
-        return TrainCommand.Open(settings).EncodeWith(run.Encoder);
+        TrainSettings settings = run.Settings with { DataDirectory = directory ?? run.Settings.DataDirectory };
+        return data is null
+            ? TrainCommand.Open(settings).Split(settings.Validation, seed: settings.Seed).Test
+            : DataSets.Encode(data, run.Encoder, settings.DataDirectory);
     }
 
     static RunResult Evaluate(FinishedRun run, Dataset rows)

@@ -133,6 +133,40 @@ public class DataSetsTests
     }
 
     [Fact]
+    public void Other_rows_are_seen_as_the_training_rows_were()
+    {
+        using var folder = new TemporaryFolder();
+        string csv = folder.Write("t.csv", "k,x,y\n07,1,a\nA,3,b\n"u8), one = folder.Write("one.csv", "y,x,k\nb,5,07\n"u8);
+        TableEncoder table = TableEncoder.Fit(Table.ReadCsv(csv), new(), [0, 1]);
+
+        // One row of one class, with a code that looks like a number: nothing to learn from, enough to evaluate.
+        Batch batch = DataSets.Encode(one, table).All();
+        Assert.Equal([1, 0, 3], batch.Inputs.ToArray<float>());
+        Assert.Equal([1L], batch.Targets.ToArray<long>());
+
+        Assert.Equal("data 'digits': it must be a table, as the training data were, but it is not.",
+            MessageOf(() => DataSets.Encode("digits", table)));
+    }
+
+    [Fact]
+    public void Classes_of_other_pictures_are_found_by_name()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string path in (string[])["p/a/1.png", "p/b/1.png", "p/c/1.png", "q/c/1.png", "q/d/1.png", "r/c/1.png"])
+            folder.Write(path, Grey(9));
+        var encoder = (PictureEncoder)DataSets.Open(folder.PathOf("p")).Folds(2).First().Encoder;
+
+        Assert.Equal([2L], DataSets.Encode(folder.PathOf("r"), encoder).Targets.ToArray<long>());
+        string other = folder.PathOf("q");
+        Assert.Equal($"data '{other}': the classes must be among a, b, c, as in training, but 'd' is not.",
+            MessageOf(() => DataSets.Encode(other, encoder)));
+        Assert.Equal("data 'digits': pictures must be (1, 1, 1), as those that were learnt from, but they are (1, 28, 28).",
+            MessageOf(() => DataSets.Encode("digits", encoder)));
+        Assert.Equal("data 'xor': it must be pictures, as the training data were, but it is not.",
+            MessageOf(() => DataSets.Encode("xor", encoder)));
+    }
+
+    [Fact]
     public void What_is_not_there_is_told_with_the_way_to_get_it()
     {
         Assert.Equal("data 'mnist': its folder must be there, but 'nowhere/mnist' is not. Fetch it with: downhill " +

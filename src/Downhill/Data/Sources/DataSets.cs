@@ -29,27 +29,25 @@ public static class DataSets
     public static DataSource Open(string name, string? directory = null, TableOptions? options = null)
     {
         options ??= new();
-        return name switch
-        {
-            "digits" => DrawnDigits.Source(scaling: options.Scaling),
-            "mnist" => Mnist(name, directory, DigitNames, options.Scaling),
-            "fashion-mnist" => Mnist(name, directory, FashionNames, options.Scaling),
-            "cifar10" => Cifar10(FolderOf(name, directory), options.Scaling),
-            "icecream" => new TableSource(IceCream.Table, options),
-            "xor" => new TableSource(PointSets.Xor(), options),
-            "moons" => new TableSource(PointSets.Moons(), options),
-            "circles" => new TableSource(PointSets.Circles(), options),
-            "spirals" => new TableSource(PointSets.Spirals(), options),
-            "blobs" => new TableSource(PointSets.Blobs(), options),
-            "sine" => new TableSource(SineWave.Draw(), options),
-            _ when Directory.Exists(name) => Pictures(name, options.Scaling),
-            _ when File.Exists(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) =>
-                new TableSource(Table.ReadCsv(name), options),
-            _ => throw new DataFileException(
-                name, $"data '{name}': it must be {string.Join(", ", Names)}, a CSV file or a folder of pictures, " +
-                "but it is none of them."),
-        };
+        if (FindPictures(name, directory, options.Scaling) is PictureSource pictures)
+            return pictures;
+        return new TableSource(FindTable(name) ?? throw Unknown(name), options);
     }
+
+    /// <summary>Opens data as a model sees them that was trained on other data: nothing is measured, nothing is cut.</summary>
+    /// <param name="name">As in <see cref="Open"/>.</param>
+    /// <param name="encoder">What was learnt from the other data.</param>
+    /// <param name="directory">As in <see cref="Open"/>.</param>
+    /// <returns>The test part where the data have one of their own, else all rows.</returns>
+    /// <exception cref="DataFileException">There is no such set, its files are missing or damaged, or its rows have other
+    /// columns, sizes or classes than those that were learnt from.</exception>
+    public static Dataset Encode(string name, DataEncoder encoder, string? directory = null) => encoder switch
+    {
+        PictureEncoder pictures => (FindPictures(name, directory, Scaling.None) ?? throw Unfit(name, "pictures"))
+            .Encode(pictures),
+        TableEncoder table => TableSource.Encode(table, FindTable(name, table.TextColumns) ?? throw Unfit(name, "a table")),
+        _ => throw Unknown(name),
+    };
 
     /// <summary>Where data sets are looked for: the directory that the environment variable DOWNHILL_DATA names, else
     /// the user's cache.</summary>
@@ -69,6 +67,40 @@ public static class DataSets
             return Path.Combine(cache, "downhill");
         }
     }
+
+    static PictureSource? FindPictures(string name, string? directory, Scaling scaling) => name switch
+    {
+        "digits" => DrawnDigits.Source(scaling: scaling),
+        "mnist" => Mnist(name, directory, DigitNames, scaling),
+        "fashion-mnist" => Mnist(name, directory, FashionNames, scaling),
+        "cifar10" => Cifar10(FolderOf(name, directory), scaling),
+        _ => Generated(name) is null && Directory.Exists(name) ? Pictures(name, scaling) : null,
+    };
+
+    static Table? FindTable(string name, IReadOnlyCollection<string>? textColumns = null)
+    {
+        bool isFile = File.Exists(name) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        return Generated(name) ?? (isFile ? Table.ReadCsv(name, textColumns) : null);
+    }
+
+    static Table? Generated(string name) => name switch
+    {
+        "icecream" => IceCream.Table,
+        "xor" => PointSets.Xor(),
+        "moons" => PointSets.Moons(),
+        "circles" => PointSets.Circles(),
+        "spirals" => PointSets.Spirals(),
+        "blobs" => PointSets.Blobs(),
+        "sine" => SineWave.Draw(),
+        _ => null,
+    };
+
+    static DataFileException Unknown(string name) => new(name,
+        $"data '{name}': it must be {string.Join(", ", Names)}, a CSV file or a folder of pictures, " +
+        "but it is none of them.");
+
+    static DataFileException Unfit(string name, string kind) => new(name,
+        $"data '{name}': it must be {kind}, as the training data were, but it is not.");
 
     static PictureSource Mnist(string name, string? directory, string[] classNames, Scaling scaling)
     {

@@ -64,16 +64,6 @@ public abstract class DataSource
             Make([.. parts.Where((_, i) => i != fold).SelectMany(rows => rows).Order()], null, parts[fold]));
     }
 
-    /// <summary>The rows as a model sees them that was trained on other data: the test part where the data have one, else all.</summary>
-    /// <param name="encoder">What was learnt from the other data.</param>
-    /// <exception cref="DataFileException">The rows have other columns, sizes or classes than the encoder knows.</exception>
-    public Dataset EncodeWith(DataEncoder encoder)
-    {
-        if (encoder.GetType() != Fit([0]).GetType())
-            throw new DataFileException(Name, $"data '{Name}': rows must be of the kind that was learnt from, but one side is a table and the other pictures.");
-        return HasTest ? EncodeTest(encoder) : Encode(encoder);
-    }
-
     DataParts Make(int[] train, int[]? validation, int[]? test)
     {
         DataEncoder encoder = Fit(train);

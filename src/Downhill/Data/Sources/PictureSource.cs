@@ -40,6 +40,22 @@ public sealed class PictureSource : DataSource
     private protected override Dataset EncodeTest(DataEncoder encoder) =>
         new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
 
+    /// <summary>The test part, or all pictures, as a model sees them that was trained on others; classes are found by name.</summary>
+    internal Dataset Encode(PictureEncoder encoder)
+    {
+        LabelledPictures pictures = _test ?? _train;
+        if (RowShape != encoder.RowShape)
+            throw Fail($"pictures must be {encoder.RowShape}, as those that were learnt from, but they are {RowShape}.");
+        long[] known = [.. ClassNames.Select(name => (long)encoder.ClassNames.ToList().IndexOf(name))];
+        if (Array.IndexOf(known, -1) is int unknown && unknown >= 0)
+            throw Fail($"the classes must be among {string.Join(", ", encoder.ClassNames)}, " +
+                $"as in training, but '{ClassNames[unknown]}' is not.");
+        long[] labels = [.. pictures.Labels.ToArray<long>().Select(label => known[label])];
+        return new EncodedPictures(Name, new(pictures.Pixels, labels), encoder);
+    }
+
+    DataFileException Fail(string sentence) => new(Name, $"data '{Name}': {sentence}");
+
     sealed class EncodedPictures(string name, LabelledPictures pictures, PictureEncoder encoder)
         : Dataset(name, encoder.RowShape, pictures.Labels, encoder.ClassNames)
     {

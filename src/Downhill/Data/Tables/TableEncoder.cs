@@ -67,7 +67,10 @@ public sealed class TableEncoder : DataEncoder
     /// <param name="path">The file.</param>
     /// <exception cref="DataFileException">As in <see cref="Table.ReadCsv"/>.</exception>
     public Table ReadCsv(string path) =>
-        Table.ReadCsv(path, [.. Columns.OfType<TextEncoder>().Select(column => column.Name)]);
+        Table.ReadCsv(path, TextColumns);
+
+    /// <summary>The columns that are text whatever their cells look like.</summary>
+    internal string[] TextColumns => [.. Columns.OfType<TextEncoder>().Select(column => column.Name)];
 
     /// <inheritdoc/>
     public override Tensor ReadFeatures(string path)
