@@ -1,4 +1,4 @@
-using Downhill.Operations;
+using Downhill.Kernels;
 
 namespace Downhill.Tensors.Tests.Generators;
 
@@ -12,7 +12,7 @@ public class GeneratorTests
     {
         uint[] words = new uint[4];
 
-        PhiloxBlock.Fill(key, counter, words);
+        Draw.Words(key, counter, words);
 
         Assert.Equal(expected, words);
     }

@@ -15,11 +15,11 @@ internal static unsafe class Draw
             Run<WordDraw, uint, uint>(default, key, counter, null, target, y.Length);
     }
 
-    /// <summary>low + (high - low) · u with u in [0, 1), of 24 bits for float and 53 for double; rounding alone reaches high.</summary>
-    internal static void Uniform<T>(long key, long counter, T low, T high, Span<T> y) where T : unmanaged, INumber<T>
+    /// <summary>low + width · u with u in [0, 1), of 24 bits for float and 53 for double; rounding alone reaches the end.</summary>
+    internal static void Uniform<T>(long key, long counter, T low, T width, Span<T> y) where T : unmanaged, INumber<T>
     {
         fixed (T* target = y)
-            Run<UniformDraw<T>, T, T>(new(low, high - low), key, counter, null, target, y.Length);
+            Run<UniformDraw<T>, T, T>(new(low, width), key, counter, null, target, y.Length);
     }
 
     /// <summary>Normal numbers, float or double.</summary>

@@ -22,25 +22,27 @@ internal static partial class VectorMath
         return Vector512.Sqrt(Log(u) * -2d);
     }
 
-    /// <summary>
-    /// Sine and cosine of an angle anywhere on the circle: the two upper bits are its quarter, the others the place within.
-    /// </summary>
+    /// <summary>Sine and cosine of 2π · bits / 2^32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void SinCos(Vector512<uint> bits, out Vector512<float> sin, out Vector512<float> cos)
     {
-        // In [-π/4, π/4): the place within the quarter as a signed number.
+        // Half a quarter further, the two upper bits are the nearest quarter turn, and the others, as a signed number,
+        // what is left of the angle, in [-π/4, π/4).
         const float Scale = (float)(HalfPi / (1L << 32));
-        Vector512<float> r = Vector512.ConvertToSingle((bits << 2).AsInt32()) * Scale, s = SinNear0(r), c = CosNear0(r);
+        bits += Vector512.Create(1u << 29);
+        Vector512<int> rest = (bits << 2).AsInt32() ^ Vector512.Create(int.MinValue);
+        Vector512<float> r = Vector512.ConvertToSingle(rest) * Scale, s = SinNear0(r), c = CosNear0(r);
         Vector512<int> quadrant = (bits >>> 30).AsInt32();
         Vector512<float> odd = IsOdd(quadrant);
         sin = Vector512.ConditionalSelect(odd, c, s) ^ SignOfHalf(quadrant);
         cos = Vector512.ConditionalSelect(odd, s, c) ^ SignOfHalf(quadrant + Vector512.Create(1));
     }
 
-    /// <summary>The same from 64 bits, of which 54 count.</summary>
+    /// <summary>Sine and cosine of 2π · bits / 2^64; 54 bits count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void SinCos(Vector512<ulong> bits, out Vector512<double> sin, out Vector512<double> cos)
     {
+        bits += Vector512.Create(1UL << 61);
         Vector512<double> r = (OneAndBits(bits << 2) - Vector512.Create(1.5)) * HalfPi, low = Vector512<double>.Zero;
         Vector512<double> s = SinNear0(r, low), c = CosNear0(r, low);
         Vector512<long> quadrant = (bits >>> 62).AsInt64();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -27,13 +28,7 @@ public sealed record Bernoulli : Operation
 
     readonly struct Kernel(View probabilities, RandomState state, View y) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            ReadOnlySpan<T> p = probabilities.Read<T>();
-            Span<bool> target = y.Write<bool>();
-            RandomStream stream = new(state);
-            for (int i = 0; i < target.Length; i++)
-                target[i] = stream.Fraction() < double.CreateChecked(p[i]);
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => Draw.Bernoulli(
+            state.Key, state.Counter, probabilities.Read<T>(), y.Write<byte>());
     }
 }

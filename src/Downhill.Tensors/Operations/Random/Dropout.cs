@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -34,20 +35,7 @@ public sealed record Dropout(double Probability) : Operation
 
     readonly struct Kernel(double probability, View x, RandomState state, View y) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            ReadOnlySpan<T> source = x.Read<T>();
-            Span<T> target = y.Write<T>();
-            Span<uint> words = stackalloc uint[RandomWords.Piece];
-            ulong dropped = (ulong)(probability * (1UL << 32));
-            T scale = probability < 1 ? T.CreateChecked(1 / (1 - probability)) : T.Zero;
-            for (int start = 0; start < target.Length; start += RandomWords.Piece)
-            {
-                int count = Math.Min(RandomWords.Piece, target.Length - start);
-                RandomWords.Fill(state, start, words[..count]);
-                for (int i = 0; i < count; i++)
-                    target[start + i] = words[i] < dropped ? T.Zero : source[start + i] * scale;
-            }
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            Draw.Dropout(state.Key, state.Counter, probability, x.Read<T>(), y.Write<T>());
     }
 }

@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Whole numbers from low to high − 1, each equally likely, drawn from a generator's state.</summary>
@@ -22,8 +24,7 @@ public sealed record Integers(Shape Shape, long Low, long High) : Operation
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
-        RandomStream stream = new(RandomState.Of(inputs[0]));
-        foreach (ref long number in outputs[0].Write<long>())
-            number = Low + stream.Below(High - Low);
+        RandomState state = RandomState.Of(inputs[0]);
+        Draw.Integers(state.Key, state.Counter, Low, High, outputs[0].Write<long>());
     }
 }

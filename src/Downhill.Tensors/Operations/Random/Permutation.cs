@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>The whole numbers from 0 to length − 1 in random order, drawn from a generator's state.</summary>
@@ -18,13 +20,7 @@ public sealed record Permutation(int Length) : Operation
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
-        RandomStream stream = new(RandomState.Of(inputs[0]));
-        Span<long> order = outputs[0].Write<long>();
-        for (int i = 0; i < order.Length; i++)
-        {
-            int other = (int)stream.Below(i + 1);
-            order[i] = order[other];
-            order[other] = i;
-        }
+        RandomState state = RandomState.Of(inputs[0]);
+        Shuffle.Permutation(state.Key, state.Counter, outputs[0].Write<long>());
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -28,27 +29,7 @@ public sealed record Uniform(Shape Shape, DType DType, double Low, double High) 
 
     readonly struct Kernel(RandomState state, View y, double low, double high) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            Span<T> target = y.Write<T>();
-            Span<uint> words = stackalloc uint[RandomWords.Piece];
-            int each = typeof(T) == typeof(float) ? 1 : 2;
-            (T least, T width) = (T.CreateChecked(low), T.CreateChecked(high - low));
-            for (int start = 0; start < target.Length; start += RandomWords.Piece / each)
-            {
-                Span<T> piece = target.Slice(start, Math.Min(RandomWords.Piece / each, target.Length - start));
-                RandomWords.Fill(state, (long)start * each, words[..(piece.Length * each)]);
-                for (int i = 0; i < piece.Length; i++)
-                    piece[i] = least + width * Fraction<T>(words, i);
-            }
-        }
-
-        static T Fraction<T>(ReadOnlySpan<uint> words, int place) where T : IBinaryFloatingPointIeee754<T>
-        {
-            if (typeof(T) == typeof(float))
-                return T.CreateChecked((words[place] >> 8) * (1f / (1 << 24)));
-            ulong bits = (ulong)words[2 * place + 1] << 32 | words[2 * place];
-            return T.CreateChecked((bits >> 11) * (1d / (1L << 53)));
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            Draw.Uniform(state.Key, state.Counter, T.CreateChecked(low), T.CreateChecked(high - low), y.Write<T>());
     }
 }

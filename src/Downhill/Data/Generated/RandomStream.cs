@@ -1,4 +1,4 @@
-using Downhill.Operations;
+using Downhill.Kernels;
 
 namespace Downhill.Data;
 
@@ -64,7 +64,7 @@ internal struct RandomStream(long seed, Purpose purpose, int index = 0)
     void Refill()
     {
         Span<uint> words = stackalloc uint[WordsPerBlock];
-        PhiloxBlock.Fill(seed, _counter++, words);
+        Draw.Words(seed, _counter++, words);
         (_a, _b, _c, _d, _used) = (words[0], words[1], words[2], words[3], 0);
     }
 }

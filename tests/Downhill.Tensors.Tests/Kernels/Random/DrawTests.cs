@@ -26,12 +26,12 @@ public class DrawTests
 
     [Fact]
     public void A_uniform_float_takes_24_bits_of_its_word() => Sweep(
-        (_, y) => Draw.Uniform(Key, Counter, -1f, 3f, y.Of<float>()),
+        (_, y) => Draw.Uniform(Key, Counter, -1f, 4f, y.Of<float>()),
         n => NaivePhilox.Words(Key, Counter, n).Select(word => -1f + 4f * ((word >> 8) / 16777216f)).ToArray());
 
     [Fact]
     public void A_uniform_double_takes_53_bits_of_its_words() => Sweep(
-        (_, y) => Draw.Uniform(Key, Counter, -1d, 3d, y.Of<double>()),
+        (_, y) => Draw.Uniform(Key, Counter, -1d, 4d, y.Of<double>()),
         n => NaivePhilox.Longs(Key, Counter, n).Select(bits => -1 + 4 * ((bits >> 11) / 9007199254740992d)).ToArray());
 
     [Theory]
