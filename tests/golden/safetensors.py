@@ -19,6 +19,8 @@ tensors = {
     "scalar": np.array(3.0, dtype="<f4"),
 }
 words = {"<f4": "F32", "<f8": "F64", "<i8": "I64", "<i4": "I32", "|b1": "BOOL", "|u1": "U8", "<f2": "F16"}
+words["<u2"] = "BF16"  # numpy has no bfloat16: its bits are the upper half of a float32's
+tensors["brain"] = (np.array([1.5, -3e38, 2**-130], dtype="<f4").view("<u4") >> 16).astype("<u2")
 header, data = {"__metadata__": {"made": "by hand"}}, b""
 for name, array in tensors.items():
     raw = array.tobytes()

@@ -48,7 +48,7 @@ internal sealed class ModuleFields
         if (type.IsGenericType)
             return isSystem && type.GetGenericArguments().All(IsPlain);
         return type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsFunctionPointer
-            || (isSystem && (type.IsSealed || type.IsValueType))
+            || (isSystem ? type.IsSealed || type.IsValueType : type.IsValueType && Of(type).Names.Count == 0)
             || type.IsAssignableTo(typeof(Delegate)) || type.IsAssignableTo(typeof(MemberInfo));
     }
 

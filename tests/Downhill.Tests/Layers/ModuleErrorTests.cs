@@ -74,6 +74,21 @@ public class ModuleErrorTests
     }
 
     [Fact]
+    public void A_module_of_another_signature_is_named_too()
+    {
+        TensorException error = Assert.Throws<ShapeMismatchException>(
+            () => new Joined().Forward(Tensor.Ones([2, 3]), Tensor.Ones([2, 4])));
+
+        Assert.Equal("Left Linear(4 → 1)", error.Module);
+    }
+
+    [Fact]
+    public void A_struct_that_hides_a_parameter_is_refused() =>
+        Refuses(new Hiding(new Hidden(new Parameter(Tensor.Ones([1])))),
+            "Module: parameters are looked for in fields, arrays, lists and dictionaries, but Thing of Hiding is a " +
+            "Hidden that holds a Parameter. Hold it in a field of the module, or derive Hidden from Module.");
+
+    [Fact]
     public void A_layer_alone_names_itself()
     {
         TensorException error = Assert.Throws<ShapeMismatchException>(() => new Linear(2, 1).Forward(Tensor.Ones([5, 4])));
@@ -105,6 +120,18 @@ public class ModuleErrorTests
     sealed class Hiding(object thing) : Module
     {
         public object Thing { get; } = thing;
+    }
+
+    readonly record struct Hidden(Parameter Weight);
+
+    sealed class Joined : Module
+    {
+        public Linear Left { get; } = new(4, 1);
+
+        public Linear Right { get; } = new(4, 1);
+
+        public Tensor Forward(Tensor a, Tensor b) =>
+            Enter((this, a, b), static call => call.Item1.Left.Forward(call.a) + call.Item1.Right.Forward(call.b));
     }
 
     sealed class Holder

@@ -21,6 +21,7 @@ public class SafetensorsTests
         Assert.Equal([true, false], file.Tensors["mask"].ToArray<bool>());
         Assert.Equal([0, 1, 2, 3, 4], file.Tensors["bytes"].ToArray<byte>());
         Assert.Equal([1.5f, -0.25f], file.Tensors["half"].ToArray<float>());
+        Assert.Equal([1.5f, -2.990763e38f, MathF.Pow(2, -130)], file.Tensors["brain"].ToArray<float>(), (a, b) => Math.Abs(a / b - 1) < 1e-4);
         Assert.Equal([0, 4], file.Tensors["empty"].Shape.Sizes.ToArray());
         Assert.Equal(3, file.Tensors["scalar"].Item<float>());
     }

@@ -17,26 +17,27 @@ public sealed record BatchNormalization(double Epsilon) : Operation
     public override string Name => "BatchNorm";
 
     /// <inheritdoc/>
-    public override int OutputCount => 4;
+    public override int OutputCount => 5;
 
     /// <inheritdoc/>
     public override int VisibleOutputs => 3;
 
     /// <inheritdoc/>
-    public override Saves Saves => Saves.First | Saves.Second | Saves.Outputs;
+    public override Saves Saves => Saves.First | Saves.Second;
 
     /// <inheritdoc/>
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
     {
         TensorType channels = NormRules.Channels(Name, inputs[0]);
         NormRules.RequireParts(Name, inputs[1..], channels);
-        (outputs[0], outputs[1], outputs[2], outputs[3]) = (inputs[0], channels, channels, channels);
+        outputs[0] = inputs[0];
+        outputs[1..].Fill(channels);
     }
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
         Dispatch.Float(inputs[0].DType, Name, new Kernel(Epsilon, inputs[0], NormRules.Part(inputs, 1), NormRules.Part(inputs, 2),
-            outputs[0], outputs[1], outputs[2], outputs[3]));
+            outputs[0], outputs[1], outputs[2], outputs[3], outputs[4]));
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
@@ -46,7 +47,7 @@ public sealed record BatchNormalization(double Epsilon) : Operation
         bool measured = context.HasGradient(1) || context.HasGradient(2);
         if (!context.CreateGraph && !measured)
         {
-            BatchNormalizationGradient.Give(context, false, [context.Gradient, x, context.Output(1), context.Output(3)], scale, 1);
+            BatchNormalizationGradient.Give(context, false, [context.Gradient, x, context.Output(3), context.Output(4)], scale, 1);
             return;
         }
         Shape parts = NormRules.ChannelParts(x.Shape);
@@ -63,11 +64,15 @@ public sealed record BatchNormalization(double Epsilon) : Operation
         return (context.GradientOf(2).Reshape(parts.Sizes) * centred * 2 + context.GradientOf(1).Reshape(parts.Sizes)) * each;
     }
 
+    // The mean stands among the hidden outputs a second time: saving the visible outputs would keep y alive, which backward never reads.
     readonly struct Kernel(
-        double epsilon, View x, View? scale, View? offset, View y, View mean, View variance, View inverse) : IFloatKernel
+        double epsilon, View x, View? scale, View? offset, View y, View mean, View variance, View keptMean, View inverse) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => NormSpans.Channels(
-            NormRules.ChannelSizes(x.Shape), epsilon, x.Read<T>(), NormRules.Read<T>(scale), NormRules.Read<T>(offset), y.Write<T>(),
-            mean.Write<T>(), variance.Write<T>(), inverse.Write<T>());
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            NormSpans.Channels(NormRules.ChannelSizes(x.Shape), epsilon, x.Read<T>(), NormRules.Read<T>(scale), NormRules.Read<T>(offset),
+                y.Write<T>(), mean.Write<T>(), variance.Write<T>(), inverse.Write<T>());
+            mean.Read<T>().CopyTo(keptMean.Write<T>());
+        }
     }
 }
