@@ -34,16 +34,20 @@ public partial class Tensor
         return values;
     }
 
-    /// <summary>A copy as a tensor of System.Numerics.Tensors.</summary>
+    /// <summary>A copy as a tensor of System.Numerics.Tensors; a single number becomes one of shape (1).</summary>
     /// <exception cref="DTypeMismatchException"><typeparamref name="T"/> is not the tensor's dtype.</exception>
     public Tensor<T> ToTensor<T>() where T : unmanaged => Numerics.Create(ToArray<T>(), Lengths());
 
-    /// <summary>The elements in place, to read, as a span with this tensor's shape.</summary>
+    /// <summary>The elements in place, to read, as a span with this tensor's shape; (1) for a single number.</summary>
     /// <inheritdoc cref="AsSpan" path="/exception"/>
     public ReadOnlyTensorSpan<T> AsTensorSpan<T>() where T : unmanaged => new(Expose<T>("AsTensorSpan"), Lengths());
 
+    /// <summary>The sizes as System.Numerics counts them; it knows no rank 0, and a single number has one axis
+    /// there.</summary>
     nint[] Lengths()
     {
+        if (Rank == 0)
+            return [1];
         nint[] lengths = new nint[Rank];
         for (int axis = 0; axis < lengths.Length; axis++)
             lengths[axis] = Shape.Sizes[axis];

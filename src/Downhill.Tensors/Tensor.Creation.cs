@@ -65,11 +65,14 @@ public partial class Tensor
     /// <exception cref="ShapeMismatchException">There are more than 2,147,483,647 elements.</exception>
     public static Tensor From<T>(in ReadOnlyTensorSpan<T> values) where T : unmanaged
     {
-        int[] sizes = new int[values.Rank];
+        int[] sizes = new int[values.Lengths.Length];
         for (int i = 0; i < sizes.Length; i++)
             sizes[i] = (int)nint.Min(values.Lengths[i], int.MaxValue);
+        if (sizes.Length == 0)
+            sizes = [0]; // There is no rank 0 there: a span without lengths has no elements.
         Tensor tensor = Allocate(new(DTypes.Of<T>(), new Shape(sizes)));
-        values.FlattenTo(tensor.View.Write<T>());
+        if (tensor.Length > 0)
+            values.FlattenTo(tensor.View.Write<T>());
         return tensor;
     }
 

@@ -51,6 +51,16 @@ public class CreationTests
     }
 
     [Fact]
+    public void Numerics_tensors_of_one_and_of_no_number()
+    {
+        Assert.Equal([3f], Tensor.Scalar(3).ToTensor<float>());
+        Assert.Equal(new Shape(1), Tensor.From<float>(Tensor.Scalar(3).AsTensorSpan<float>()).Shape);
+        Assert.Equal(new Shape(2, 0, 3), Tensor.From<float>(Tensor.Zeros([2, 0, 3]).AsTensorSpan<float>()).Shape);
+        Assert.Equal(0, Tensor.Zeros([2, 0]).ToTensor<float>().FlattenedLength);
+        Assert.Equal(new Shape(0), Tensor.From<float>(default(ReadOnlyTensorSpan<float>)).Shape);
+    }
+
+    [Fact]
     public void Matrices_become_arrays()
     {
         Assert.Equal(new[,] { { 1, 3 }, { 2, 4 } },
