@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Downhill.Cli.Commands;
 using Downhill.Data;
 using Downhill.Training;
@@ -44,8 +43,10 @@ internal static class CommandLine
 
     static int Refuse(TextWriter error, ParseResult call)
     {
-        ParseError first = call.Errors[0];
-        error.WriteLine($"{first.Message} See \"downhill {string.Join(' ', call.CommandResult.Command.Name)} --help\".");
+        // The parser spreads lists of allowed words over lines.
+        string sentence = string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string command = call.CommandResult.Command is RootCommand ? "" : $" {call.CommandResult.Command.Name}";
+        error.WriteLine($"{sentence} See \"downhill{command} --help\".");
         return WrongCall;
     }
 

@@ -13,7 +13,7 @@ internal static class InfoCommand
         command.SetAction(call =>
         {
             FinishedRun finished = FinishedRun.Open(call.GetValue(run)!);
-            output.WriteLine(finished.Model);
+            output.WriteLine(finished.Model.Summarize([1, .. finished.Spec.RowShape]));
             output.WriteLine();
             output.WriteLine(File.ReadAllText(Path.Combine(finished.Folder.Path, "options.json")));
             return CommandLine.Done;

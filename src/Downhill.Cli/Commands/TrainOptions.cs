@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Downhill.Cli.Runs;
 using Downhill.Data;
 
@@ -83,27 +85,21 @@ internal sealed class TrainOptions
         return option.AcceptOnlyFromAmong(words);
     }
 
-    static Option<double> Number(string name, double value, string description, Func<double, bool> fits)
+    static Option<double> Number(string name, double value, string description, Func<double, bool> fits) =>
+        Ranged(name, value, description, text => double.TryParse(text, CultureInfo.InvariantCulture, out double given) && fits(given));
+
+    static Option<int> Count(string name, int value, string description, int least) =>
+        Ranged(name, value, description, text => int.TryParse(text, CultureInfo.InvariantCulture, out int given) && given >= least);
+
+    static Option<T> Ranged<T>(string name, T value, string description, Func<string, bool> fits)
     {
-        Option<double> option = new(name) { Description = description, DefaultValueFactory = _ => value };
+        Option<T> option = new(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.Errors.Any() || !fits(result.GetValue(option)))
-                result.AddError($"{name}: {description} It was given as {Given(result)}.");
+            foreach (Token token in result.Tokens)
+                if (!fits(token.Value))
+                    result.AddError($"{name}: {description} It was given as {token.Value}.");
         });
         return option;
     }
-
-    static Option<int> Count(string name, int value, string description, int least)
-    {
-        Option<int> option = new(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValue(option) < least)
-                result.AddError($"{name}: {description} It was given as {Given(result)}.");
-        });
-        return option;
-    }
-
-    static string Given(System.CommandLine.Parsing.OptionResult result) => string.Join(' ', result.Tokens.Select(token => token.Value));
 }

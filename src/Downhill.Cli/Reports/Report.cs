@@ -19,7 +19,7 @@ internal static class Report
         else
             NumberPictures.Add(page, input.Parts.Test, answers);
         WeightPictures.Add(page, input);
-        page.Heading("Model").Preformatted(input.Model.ToString());
+        page.Heading("Model").Preformatted(input.Model.Summarize([1, .. input.Spec.RowShape]).ToString());
         page.Heading("Options").Table(["option", "value"], Options(input.Settings));
         page.Save(folder.Report);
     }

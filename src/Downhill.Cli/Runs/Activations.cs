@@ -5,7 +5,7 @@ namespace Downhill.Cli.Runs;
 /// <summary>The words of --activation.</summary>
 internal static class Activations
 {
-    internal static readonly string[] Names = ["relu", "leaky-relu", "sigmoid", "tanh", "none"];
+    internal static readonly string[] Names = ["relu", "leaky-relu", "sigmoid", "tanh", "gelu", "none"];
 
     internal static Layer Create(string name) => name switch
     {
@@ -13,6 +13,7 @@ internal static class Activations
         "leaky-relu" => new LeakyRelu(),
         "sigmoid" => new Sigmoid(),
         "tanh" => new Tanh(),
+        "gelu" => new Gelu(),
         _ => new Identity(),
     };
 }

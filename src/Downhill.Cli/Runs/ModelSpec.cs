@@ -1,3 +1,4 @@
+using Downhill.Initializers;
 using Downhill.Layers;
 using Downhill.Models;
 
@@ -34,6 +35,18 @@ internal sealed record ModelSpec(string Kind, int[] Hidden, string Activation, s
             "cnn" => new ConvolutionalClassifier(new Shape(RowShape), Outputs, generator),
             _ => new Mlp(new Shape(RowShape).ElementCount, Hidden, Outputs, () => Activations.Create(Activation), last, generator),
         };
+        if (Activation == "sigmoid")
+            StartAtOneOverRoot(model, generator);
         return model;
+    }
+
+    /// <summary>Sigmoid networks start from N(0, 1/√fan-in) and no bias: larger weights would saturate them.</summary>
+    static void StartAtOneOverRoot(Layer model, Generator generator)
+    {
+        foreach ((string name, Parameter parameter) in model.NamedParameters())
+            if (name.EndsWith("Weight", StringComparison.Ordinal))
+                Initialize.NormalByInputs.Fill(parameter, generator);
+            else
+                Initialize.Zeros.Fill(parameter, generator);
     }
 }
