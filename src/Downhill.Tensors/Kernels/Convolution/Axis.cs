@@ -22,12 +22,21 @@ internal readonly record struct Axis(int Size, int Kernel, int Stride, int Paddi
     /// <summary>Whether any output sees the inputs start, start + stride, ... through this element of the kernel.</summary>
     internal bool Meets(int start, int element) => (start + Padding - element * Dilation) % Stride == 0;
 
+    /// <summary>Whether any output may see the inputs start, start + stride, ...</summary>
+    internal bool Sees(int start)
+    {
+        for (int element = 0; element < Kernel; element++)
+            if (Meets(start, element))
+                return true;
+        return false;
+    }
+
     /// <summary>The output that sees input start through this element; it may lie outside.</summary>
     internal int OutputSeeing(int start, int element) => (start + Padding - element * Dilation) / Stride;
 
     /// <summary>
     /// How dy is packed for the gradient of the inputs start, start + stride, ...: the i-th sees, through an element that
-    /// meets them, the output <see cref="OutputSeeing"/> + i.
+    /// meets them (there must be one), the output <see cref="OutputSeeing"/> + i.
     /// </summary>
     internal Lattice OutputsSeeing(int start)
     {
@@ -35,6 +44,6 @@ internal readonly record struct Axis(int Size, int Kernel, int Stride, int Paddi
         for (int element = 0; element < Kernel; element++)
             if (Meets(start, element))
                 (first, last) = (Math.Min(first, OutputSeeing(start, element)), Math.Max(last, OutputSeeing(start, element)));
-        return last < first ? new(Output, 0, 1, 1, 0) : new(Output, first, 1, 1, last - first);
+        return new(Output, first, 1, 1, last - first);
     }
 }

@@ -26,7 +26,7 @@ internal static unsafe class Convolution
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (s.Batch == 0 || s.Positions == 0)
-            new Span<T>(dx, checked(s.Batch * s.Inputs * s.Pixels)).Clear();
+            Ranges.Run(new ZeroRange<T>(dx), checked(s.Batch * s.Inputs * s.Pixels));
         else if (Vector512.IsHardwareAccelerated)
             ConvolutionWays<Lanes512<T>, T>.InputGradient(s, dy, weight, dx);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
@@ -40,7 +40,7 @@ internal static unsafe class Convolution
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (s.Batch == 0 || s.Positions == 0 || s.Depth == 0)
-            new Span<T>(dweight, checked(s.Outputs * s.Depth)).Clear();
+            Ranges.Run(new ZeroRange<T>(dweight), checked(s.Outputs * s.Depth));
         else if (Vector512.IsHardwareAccelerated)
             ConvolutionWays<Lanes512<T>, T>.WeightGradient(s, x, dy, dweight);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)

@@ -45,9 +45,19 @@ internal static unsafe class Direct<TLanes, T>
     /// </summary>
     internal static void InputGradient(in ConvolutionShape s, T* dy, T* weight, T* dx)
     {
-        for (int row = 0; row < Math.Min(s.StrideHeight, s.Height); row++)
-            for (int column = 0; column < Math.Min(s.StrideWidth, s.Width); column++)
-                InputGradient(s, row, column, dy, weight, dx);
+        int rowClasses = Math.Min(s.StrideHeight, s.Height), columnClasses = Math.Min(s.StrideWidth, s.Width);
+        Axis rows = s.Rows, columns = s.Columns;
+        bool all = true;
+        for (int row = 0; row < rowClasses; row++)
+            for (int column = 0; column < columnClasses; column++)
+                all &= rows.Sees(row) && columns.Sees(column);
+        if (!all)
+            Ranges.Run(new ZeroRange<T>(dx), checked(s.Batch * s.Inputs * s.Pixels));
+
+        for (int row = 0; row < rowClasses; row++)
+            for (int column = 0; column < columnClasses; column++)
+                if (rows.Sees(row) && columns.Sees(column))
+                    InputGradient(s, row, column, dy, weight, dx);
     }
 
     static void InputGradient(in ConvolutionShape s, int row, int column, T* dy, T* weight, T* dx)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -36,6 +37,7 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void Pack(int place, int first, int rows, T* packed)
     {
         T* source = Source + (long)place * Channels * SourcePixels;
@@ -44,16 +46,19 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
     }
 
     /// <summary>The places of a tile stay in the first cache while the weights of all blocks pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void Convolve(int place, int first, int rows, Share blocks, T* packed)
     {
         int lanes = TLanes.Bytes / sizeof(T), group = place % Filter.Groups, places = Planes.Places(rows);
         DirectTiles tiles = DirectTiles.Of<TLanes, T>(Filter.Rows);
-        T* results = stackalloc T[8 * 3 * 16];
+        // Copies of whole vectors may read a little behind the results.
+        T* results = stackalloc T[8 * 3 * 16 + 16];
         Strips strips = new(stackalloc Strip[3 * 16]);
         DirectTask task = new()
         {
             Offsets = Filter.Offsets, Depth = Filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
         };
+        int end = Map.Place(first + rows, 0);
         for (int start = 0; start < places; start += 3 * lanes)
         {
             int count = Math.Min(3 * lanes, places - start);
@@ -64,16 +69,17 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
                 task.Weights = (byte*)Filter.BlockWeights(group, block);
                 task.Bias = (byte*)Filter.BlockBias(group, block);
                 tiles.Run((count + lanes - 1) / lanes, &task);
-                Store(place, block, strips, results);
+                Store(place, block, strips, results, end);
             }
         }
     }
 
-    readonly void Store(int place, int block, in Strips strips, T* results)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    readonly void Store(int place, int block, in Strips strips, T* results, int end)
     {
         int rows = Math.Min(Filter.Rows, Filter.Channels - block * Filter.Rows), lanes = TLanes.Bytes / sizeof(T);
         T* target = Target + ((long)place * Filter.Channels + block * Filter.Rows) * Map.Pixels;
         for (int row = 0; row < rows; row++)
-            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map.ColumnStep);
+            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map, end);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downhill.Kernels;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal unsafe struct PackFilter<T> : IWork where T : unmanaged
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void PackRow(int group, int result, T* target)
     {
         if (result >= Filter.Channels)

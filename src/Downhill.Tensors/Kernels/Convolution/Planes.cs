@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downhill.Kernels;
 
 /// <summary>
@@ -43,13 +45,14 @@ internal readonly record struct Planes
     internal int Tap(int rowPhase, int rowShift, int columnPhase, int columnShift) =>
         (rowPhase * Columns.Phases + columnPhase) * Images * PlaneSize + rowShift * Pitch + columnShift;
 
-    /// <summary>The number of places from the first result of so many rows (of the last image) to the last.</summary>
-    internal int Places(int rows, int images = 1) => (images - 1) * PlaneSize + (rows - 1) * Pitch + ResultColumns;
+    /// <summary>The number of places from the first result of so many rows to the last.</summary>
+    internal int Places(int rows) => (rows - 1) * Pitch + ResultColumns;
 
     /// <summary>
     /// Packs the rows of one image's channel that the results from row <paramref name="first"/> on see; target is the
     /// channel's first plane, at the image's place.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void Pack<T>(T* channel, int first, int results, T* target) where T : unmanaged
     {
         for (int rowPhase = 0; rowPhase < Rows.Phases; rowPhase++)
@@ -57,46 +60,44 @@ internal readonly record struct Planes
                 PackPlane(channel, rowPhase, columnPhase, first, results + Rows.Reach, target);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     unsafe void PackPlane<T>(T* channel, int rowPhase, int columnPhase, int first, int count, T* target)
         where T : unmanaged
     {
-        int begin = Columns.Begin(columnPhase, Pitch), end = Math.Max(begin, Columns.End(columnPhase, Pitch));
+        T* end = target + PlaneSize;
+        int left = Columns.Begin(columnPhase, Pitch), right = Math.Max(left, Columns.End(columnPhase, Pitch));
         for (int i = 0; i < count; i++, target += Pitch)
         {
             int row = Rows.Origin + rowPhase + (first + i) * Rows.Stride;
             if ((uint)row >= (uint)Rows.Size)
             {
-                new Span<T>(target, Pitch).Clear();
+                Moves.Clear(target, Pitch);
                 continue;
             }
-            new Span<T>(target, begin).Clear();
-            T* source = channel + (long)row * Columns.Size + Columns.Origin + columnPhase + begin * Columns.Stride;
-            Copy(source, target + begin, end - begin);
-            new Span<T>(target + end, Pitch - end).Clear();
+            Moves.Clear(target, left);
+            T* source = channel + (long)row * Columns.Size + Columns.Origin + columnPhase + left * Columns.Stride;
+            if (Columns.Stride == 1)
+                Moves.Copy(source, target + left, right - left);
+            else
+                Moves.Gather(source, Columns.Stride, target + left, right - left);
+            Moves.Clear(target + right, Pitch - right);
         }
-        new Span<T>(target, PlaneSize - count * Pitch).Clear();
+        Moves.Clear(target, (int)(end - target));
     }
 
     /// <summary>
     /// Packs rows of results themselves (their slopes) at the same places, with zeros wherever there is no result.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void PackResults<T>(T* plane, int first, int rows, T* target) where T : unmanaged
     {
+        T* end = target + PlaneSize;
         plane += (long)first * ResultColumns;
         for (int row = 0; row < rows; row++, plane += ResultColumns, target += Pitch)
         {
-            new ReadOnlySpan<T>(plane, ResultColumns).CopyTo(new(target, ResultColumns));
-            new Span<T>(target + ResultColumns, Pitch - ResultColumns).Clear();
+            Moves.Copy(plane, target, ResultColumns);
+            Moves.Clear(target + ResultColumns, Pitch - ResultColumns);
         }
-        new Span<T>(target, PlaneSize - rows * Pitch).Clear();
-    }
-
-    unsafe void Copy<T>(T* source, T* target, int count) where T : unmanaged
-    {
-        if (Columns.Stride == 1)
-            new ReadOnlySpan<T>(source, count).CopyTo(new(target, count));
-        else
-            for (int i = 0; i < count; i++)
-                target[i] = source[i * Columns.Stride];
+        Moves.Clear(target, (int)(end - target));
     }
 }

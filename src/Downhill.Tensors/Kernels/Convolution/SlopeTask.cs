@@ -10,8 +10,10 @@ internal unsafe struct SlopeTask
     /// <summary>What three taps read at the first place.</summary>
     internal byte* Tap0, Tap1, Tap2;
 
-    /// <summary>The length of the places; a whole number of vectors.</summary>
-    internal nint Bytes;
+    /// <summary>The length of an image's places, a whole number of vectors, and the way to the next image's.</summary>
+    internal nint Bytes, ImageStep;
+
+    internal int Images;
 
     /// <summary>Four numbers for each channel.</summary>
     internal byte* Target;

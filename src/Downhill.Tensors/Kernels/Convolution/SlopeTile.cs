@@ -24,71 +24,80 @@ internal static unsafe class SlopeTile
         TLanes c60 = default, c61 = default, c62 = default;
         TLanes c70 = default, c71 = default, c72 = default;
 
-        nint row = task->SlopeRow;
+        nint row = task->SlopeRow, gap = task->ImageStep - task->Bytes;
         byte* d0 = task->Slopes, d3 = d0 + 3 * row, d6 = d3 + 3 * row;
         byte* x0 = task->Tap0, x1 = task->Tap1, x2 = task->Tap2;
-        for (nint i = task->Bytes; i > 0; i -= TLanes.Bytes)
+        for (int image = task->Images; image > 0; image--)
         {
-            TLanes d, b0 = TLanes.Load(x0), b1 = TLanes.Load(x1), b2 = TLanes.Load(x2);
-            d = TLanes.Load(d0);
-            c00 = TLanes.MultiplyAdd(d, b0, c00);
-            c01 = TLanes.MultiplyAdd(d, b1, c01);
-            c02 = TLanes.MultiplyAdd(d, b2, c02);
-            if (TRows.Value > 1)
+            for (nint i = task->Bytes; i > 0; i -= TLanes.Bytes)
             {
-                d = TLanes.Load(d0 + row);
-                c10 = TLanes.MultiplyAdd(d, b0, c10);
-                c11 = TLanes.MultiplyAdd(d, b1, c11);
-                c12 = TLanes.MultiplyAdd(d, b2, c12);
+                TLanes d, b0 = TLanes.Load(x0), b1 = TLanes.Load(x1), b2 = TLanes.Load(x2);
+                d = TLanes.Load(d0);
+                c00 = TLanes.MultiplyAdd(d, b0, c00);
+                c01 = TLanes.MultiplyAdd(d, b1, c01);
+                c02 = TLanes.MultiplyAdd(d, b2, c02);
+                if (TRows.Value > 1)
+                {
+                    d = TLanes.Load(d0 + row);
+                    c10 = TLanes.MultiplyAdd(d, b0, c10);
+                    c11 = TLanes.MultiplyAdd(d, b1, c11);
+                    c12 = TLanes.MultiplyAdd(d, b2, c12);
+                }
+                if (TRows.Value > 2)
+                {
+                    d = TLanes.Load(d0 + 2 * row);
+                    c20 = TLanes.MultiplyAdd(d, b0, c20);
+                    c21 = TLanes.MultiplyAdd(d, b1, c21);
+                    c22 = TLanes.MultiplyAdd(d, b2, c22);
+                }
+                if (TRows.Value > 3)
+                {
+                    d = TLanes.Load(d3);
+                    c30 = TLanes.MultiplyAdd(d, b0, c30);
+                    c31 = TLanes.MultiplyAdd(d, b1, c31);
+                    c32 = TLanes.MultiplyAdd(d, b2, c32);
+                }
+                if (TRows.Value > 4)
+                {
+                    d = TLanes.Load(d3 + row);
+                    c40 = TLanes.MultiplyAdd(d, b0, c40);
+                    c41 = TLanes.MultiplyAdd(d, b1, c41);
+                    c42 = TLanes.MultiplyAdd(d, b2, c42);
+                }
+                if (TRows.Value > 5)
+                {
+                    d = TLanes.Load(d3 + 2 * row);
+                    c50 = TLanes.MultiplyAdd(d, b0, c50);
+                    c51 = TLanes.MultiplyAdd(d, b1, c51);
+                    c52 = TLanes.MultiplyAdd(d, b2, c52);
+                }
+                if (TRows.Value > 6)
+                {
+                    d = TLanes.Load(d6);
+                    c60 = TLanes.MultiplyAdd(d, b0, c60);
+                    c61 = TLanes.MultiplyAdd(d, b1, c61);
+                    c62 = TLanes.MultiplyAdd(d, b2, c62);
+                }
+                if (TRows.Value > 7)
+                {
+                    d = TLanes.Load(d6 + row);
+                    c70 = TLanes.MultiplyAdd(d, b0, c70);
+                    c71 = TLanes.MultiplyAdd(d, b1, c71);
+                    c72 = TLanes.MultiplyAdd(d, b2, c72);
+                }
+                d0 += TLanes.Bytes;
+                d3 += TLanes.Bytes;
+                d6 += TLanes.Bytes;
+                x0 += TLanes.Bytes;
+                x1 += TLanes.Bytes;
+                x2 += TLanes.Bytes;
             }
-            if (TRows.Value > 2)
-            {
-                d = TLanes.Load(d0 + 2 * row);
-                c20 = TLanes.MultiplyAdd(d, b0, c20);
-                c21 = TLanes.MultiplyAdd(d, b1, c21);
-                c22 = TLanes.MultiplyAdd(d, b2, c22);
-            }
-            if (TRows.Value > 3)
-            {
-                d = TLanes.Load(d3);
-                c30 = TLanes.MultiplyAdd(d, b0, c30);
-                c31 = TLanes.MultiplyAdd(d, b1, c31);
-                c32 = TLanes.MultiplyAdd(d, b2, c32);
-            }
-            if (TRows.Value > 4)
-            {
-                d = TLanes.Load(d3 + row);
-                c40 = TLanes.MultiplyAdd(d, b0, c40);
-                c41 = TLanes.MultiplyAdd(d, b1, c41);
-                c42 = TLanes.MultiplyAdd(d, b2, c42);
-            }
-            if (TRows.Value > 5)
-            {
-                d = TLanes.Load(d3 + 2 * row);
-                c50 = TLanes.MultiplyAdd(d, b0, c50);
-                c51 = TLanes.MultiplyAdd(d, b1, c51);
-                c52 = TLanes.MultiplyAdd(d, b2, c52);
-            }
-            if (TRows.Value > 6)
-            {
-                d = TLanes.Load(d6);
-                c60 = TLanes.MultiplyAdd(d, b0, c60);
-                c61 = TLanes.MultiplyAdd(d, b1, c61);
-                c62 = TLanes.MultiplyAdd(d, b2, c62);
-            }
-            if (TRows.Value > 7)
-            {
-                d = TLanes.Load(d6 + row);
-                c70 = TLanes.MultiplyAdd(d, b0, c70);
-                c71 = TLanes.MultiplyAdd(d, b1, c71);
-                c72 = TLanes.MultiplyAdd(d, b2, c72);
-            }
-            d0 += TLanes.Bytes;
-            d3 += TLanes.Bytes;
-            d6 += TLanes.Bytes;
-            x0 += TLanes.Bytes;
-            x1 += TLanes.Bytes;
-            x2 += TLanes.Bytes;
+            d0 += gap;
+            d3 += gap;
+            d6 += gap;
+            x0 += gap;
+            x1 += gap;
+            x2 += gap;
         }
 
         byte* target = task->Target;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
@@ -21,6 +22,7 @@ internal readonly unsafe struct SlopeTotals<T>(SlopeSums<T> sums, T* target) : I
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(T* total, T* more)
     {
         long i = 0, count = sums.BlockSize;
@@ -30,6 +32,7 @@ internal readonly unsafe struct SlopeTotals<T>(SlopeSums<T> sums, T* target) : I
             total[i] += more[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Write(T* source, T* row)
     {
         for (int k = 0; k < sums.Depth; k++)

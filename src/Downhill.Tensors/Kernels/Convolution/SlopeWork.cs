@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -23,8 +24,8 @@ internal unsafe struct SlopeWork<TLanes, T> : IWork
 
     static int Lanes => TLanes.Bytes / sizeof(T);
 
-    /// <summary>From one channel's packed slopes to the next one's: whole vectors.</summary>
-    readonly int SlopeRow => (Planes.Images * Planes.PlaneSize + Lanes - 1) / Lanes * Lanes;
+    /// <summary>From one channel's packed slopes to the next one's; the last image's vectors may reach behind its plane.</summary>
+    readonly int SlopeRow => Planes.Images * Planes.PlaneSize + Lanes;
 
     public readonly void Run(int part, int parts)
     {
@@ -47,14 +48,14 @@ internal unsafe struct SlopeWork<TLanes, T> : IWork
         int image = unit / Bands * Planes.Images, images = Math.Min(Planes.Images, Images - image);
         int first = unit % Bands * Planes.ResultRows, rows = Math.Min(Planes.ResultRows, ResultRows - first);
         PackInputs(image, images, group, first, rows, x);
-        int count = (Planes.Places(rows, images) + Lanes - 1) / Lanes * Lanes;
         for (int block = blocks.Start; block < blocks.End; block++)
         {
             PackSlopes(image, images, group, block, first, rows, dy);
-            AddBlock(Sums.Block(chunk, group, block), x, dy, count);
+            AddBlock(Sums.Block(chunk, group, block), rows, images, x, dy);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void PackInputs(int image, int images, int group, int first, int rows, T* x)
     {
         for (int i = 0; i < images; i++)
@@ -66,6 +67,7 @@ internal unsafe struct SlopeWork<TLanes, T> : IWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     readonly void PackSlopes(int image, int images, int group, int block, int first, int rows, T* dy)
     {
         int channel = block * Sums.Rows, channels = Math.Min(Sums.Rows, Sums.Channels - channel);
@@ -78,16 +80,25 @@ internal unsafe struct SlopeWork<TLanes, T> : IWork
                 Planes.PackResults(Slopes + plane * positions, first, rows,
                     dy + (long)row * SlopeRow + i * Planes.PlaneSize);
             }
-            new Span<T>(dy + (long)row * SlopeRow + end, SlopeRow - end).Clear();
+            Moves.Clear(dy + (long)row * SlopeRow + end, Lanes);
         }
     }
 
-    readonly void AddBlock(T* sums, T* x, T* dy, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    readonly void AddBlock(T* sums, int rows, int images, T* x, T* dy)
     {
+        int vectors = (Planes.Places(rows) + Lanes - 1) / Lanes;
         SlopeTask task = new()
         {
-            Slopes = (byte*)dy, SlopeRow = SlopeRow * sizeof(T), Bytes = (nint)count * sizeof(T), Target = (byte*)sums,
+            Slopes = (byte*)dy, SlopeRow = SlopeRow * sizeof(T), Images = images, Bytes = (nint)vectors * TLanes.Bytes,
+            ImageStep = Planes.PlaneSize * (nint)sizeof(T), Target = (byte*)sums,
         };
+        if (task.Bytes > task.ImageStep)
+        {
+            // Images so close that a vector would read into the next: one run of places through all of them.
+            int places = Planes.PlaneSize * (images - 1) + Planes.Places(rows);
+            (task.Images, task.Bytes) = (1, (nint)((places + Lanes - 1) / Lanes) * TLanes.Bytes);
+        }
         byte* source = (byte*)x;
         for (int k = 0; k < Sums.Depth; k += 3, task.Target += Sums.Rows * 4 * sizeof(T))
         {

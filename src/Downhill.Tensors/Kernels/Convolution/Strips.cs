@@ -13,6 +13,7 @@ internal unsafe ref struct Strips(Span<Strip> room)
     /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band that begins at
     /// row <paramref name="first"/> of the results.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Find(in Planes planes, in ResultMap map, int first, int place, int count)
     {
         int row = place / planes.Pitch, column = place % planes.Pitch;
@@ -23,42 +24,24 @@ internal unsafe ref struct Strips(Span<Strip> room)
                     map.Place(first + row, column));
     }
 
-    /// <summary>Copies one channel's results.</summary>
-    internal readonly void Copy<T>(T* results, T* plane, int step) where T : unmanaged
+    /// <summary>
+    /// Copies one channel's results. Where rows of the target follow each other, whole vectors are copied: what they
+    /// write behind a strip is written again, for the next row comes later, except behind <paramref name="end"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal readonly void Copy<T>(T* results, T* plane, in ResultMap map, int end) where T : unmanaged
     {
+        int width = Vector256<T>.Count;
         foreach (Strip strip in _room[.._count])
-            if (step == 1)
-                CopyBytes((byte*)(results + strip.Start), (byte*)(plane + strip.Target), strip.Length * sizeof(T));
+        {
+            T* source = results + strip.Start, target = plane + strip.Target;
+            if (map.ColumnStep != 1)
+                Moves.Scatter(source, target, map.ColumnStep, strip.Length);
+            else if (map.RowStep != 1 || strip.Target + strip.Length + width > end)
+                Moves.Copy(source, target, strip.Length);
             else
-                for (int i = 0; i < strip.Length; i++)
-                    plane[strip.Target + i * step] = results[strip.Start + i];
-    }
-
-    /// <summary>For the lengths of image rows: a library call costs more than these few moves.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void CopyBytes(byte* source, byte* target, int count)
-    {
-        for (; count >= 64; count -= 64, source += 64, target += 64)
-            Vector512.Load(source).Store(target);
-        if ((count & 32) != 0)
-        {
-            Vector256.Load(source).Store(target);
-            source += 32;
-            target += 32;
+                for (int i = 0; i < strip.Length; i += width)
+                    Vector256.Load(source + i).Store(target + i);
         }
-        if ((count & 16) != 0)
-        {
-            Vector128.Load(source).Store(target);
-            source += 16;
-            target += 16;
-        }
-        if ((count & 8) != 0)
-        {
-            *(ulong*)target = *(ulong*)source;
-            source += 8;
-            target += 8;
-        }
-        if ((count & 4) != 0)
-            *(uint*)target = *(uint*)source;
     }
 }

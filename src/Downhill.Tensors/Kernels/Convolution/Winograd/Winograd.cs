@@ -11,7 +11,7 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
 {
     internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float* y)
     {
-        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes);
+        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes, sums: false);
         Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, y);
     }
 
@@ -20,13 +20,14 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
     {
         Axis rows = new(s.OutputHeight, 3, 1, 2 - s.PaddingHeight, 1);
         Axis columns = new(s.OutputWidth, 3, 1, 2 - s.PaddingWidth, 1);
-        WinogradTiles tiles = new(s.Batch, s.Outputs, s.Inputs, rows, columns, ChannelVectors<TLanes>.Lanes);
+        WinogradTiles tiles = new(s.Batch, s.Outputs, s.Inputs, rows, columns, ChannelVectors<TLanes>.Lanes,
+            sums: false);
         Run(tiles, dy, weight, 9 * s.Inputs, 9, true, null, dx);
     }
 
     internal static void WeightGradient(in ConvolutionShape s, float* x, float* dy, float* dweight)
     {
-        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes);
+        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes, sums: true);
         int panels = (tiles.Results + 2 * ChannelVectors<TLanes>.Lanes - 1) / (2 * ChannelVectors<TLanes>.Lanes);
         long size = WinogradSums.ChunkSize(tiles);
         (int chunks, int outputParts) = ConvolutionSplit.Chunks<float>(tiles.Units, 1, panels, size);

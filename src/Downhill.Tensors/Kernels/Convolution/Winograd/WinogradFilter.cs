@@ -31,6 +31,7 @@ internal readonly unsafe struct PackWinogradFilter<TLanes>(WinogradTiles tiles, 
 {
     static int Lanes => ChannelVectors<TLanes>.Lanes;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part, int parts)
     {
         float* taps = stackalloc float[9 * 16];

@@ -15,6 +15,7 @@ internal static unsafe class WinogradInput<TLanes> where TLanes : struct, ILanes
         (2L * tiles.BandRows + 2) * (2 * tiles.TilesWide + 2) * Lanes;
 
     /// <summary>Transforms all channels of the unit; <paramref name="picture"/> is room to work in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in WinogradTiles tiles, WinogradUnit unit, float* x, float* picture, float* target)
     {
         int size = tiles.ProductSize(tiles.Inputs), channels = tiles.InputChannels;
@@ -31,6 +32,7 @@ internal static unsafe class WinogradInput<TLanes> where TLanes : struct, ILanes
     }
 
     /// <summary>The pixels that the unit's tiles see, with zeros for the padding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Gather(in WinogradTiles tiles, WinogradUnit unit, float* source, int channels, float* picture)
     {
         int width = 2 * tiles.TilesWide + 2, padding = tiles.Columns.Padding;

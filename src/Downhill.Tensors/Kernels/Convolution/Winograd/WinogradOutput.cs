@@ -13,6 +13,7 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
     internal static long PictureSize(in WinogradTiles tiles) => 2L * tiles.BandRows * tiles.Columns.Output * Lanes;
 
     /// <summary>Writes the results of the channels from first to end, which stand from 0 on in the products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in WinogradTiles tiles, WinogradUnit unit, float* products, int step, int first, int end,
         float* bias, float* picture, float* y)
     {

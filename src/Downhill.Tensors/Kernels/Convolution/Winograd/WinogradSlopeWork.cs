@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -35,6 +36,7 @@ internal readonly unsafe struct WinogradSlopeWork<TLanes>(WinogradTiles tiles, W
     }
 
     /// <summary>For each element, inputsᵀ · slopes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(int count, int chunk, int first, int step, float* inputs, float* slopes, bool accumulate)
     {
         for (int element = 0; element < WinogradTiles.Products; element++)

@@ -14,6 +14,7 @@ internal static unsafe class WinogradSlopes<TLanes> where TLanes : struct, ILane
     internal static long PictureSize(in WinogradTiles tiles) => 4L * tiles.BandRows * tiles.TilesWide * Lanes;
 
     /// <summary>Transforms the channels from first to end, which come to stand from 0 on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in WinogradTiles tiles, WinogradUnit unit, int first, int end, float* dy, float* picture,
         float* target, int step)
     {
@@ -30,7 +31,8 @@ internal static unsafe class WinogradSlopes<TLanes> where TLanes : struct, ILane
     }
 
     /// <summary>The slopes of the unit's tiles, with zeros where a tile reaches out of the image.</summary>
-    static void Gather(in WinogradTiles tiles, WinogradUnit unit, float* source, int channels, float* picture)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Gather(in WinogradTiles tiles, WinogradUnit unit, float* source, int channels, float* picture)
     {
         int width = tiles.Columns.Output, pitch = 2 * tiles.TilesWide;
         for (int i = 0; i < 2 * unit.Rows; i++, picture += pitch * Lanes)

@@ -13,15 +13,21 @@ internal readonly record struct WinogradTiles
     // The transformed inputs and results of a unit, which should stay in the second cache beside the weights.
     const int UnitBytes = 384 * 1024;
 
-    // Fewer would read the weights, which may not be in the cache, too often.
-    const int LeastTiles = 48;
+    // Fewer would read the weights, which may not be in the cache, too often; sums of weights are read and written.
+    const int LeastTiles = 48, LeastTilesOfSums = 192;
 
-    internal WinogradTiles(int images, int inputChannels, int resultChannels, Axis rows, Axis columns, int lanes)
+    const int CachedSums = 512 * 1024;
+
+    // With sums, a unit adds to sixteen numbers for each pair of channels.
+    internal WinogradTiles(int images, int inputChannels, int resultChannels, Axis rows, Axis columns, int lanes,
+        bool sums)
     {
         (Images, InputChannels, ResultChannels, Rows, Columns) = (images, inputChannels, resultChannels, rows, columns);
         (TilesHigh, TilesWide) = ((rows.Output + 1) / 2, (columns.Output + 1) / 2);
         (Inputs, Results) = (Filled(inputChannels, lanes), Filled(resultChannels, lanes));
-        int fitting = Math.Max(LeastTiles, UnitBytes / (Products * sizeof(float) * (Inputs + Results)));
+        bool large = sums && (long)Products * sizeof(float) * Inputs * Results > CachedSums;
+        int fitting = UnitBytes / (Products * sizeof(float) * (Inputs + Results));
+        fitting = Math.Max(large ? LeastTilesOfSums : LeastTiles, fitting);
         int bandRows = Math.Clamp(fitting / TilesWide, 1, TilesHigh);
         Bands = (TilesHigh + bandRows - 1) / bandRows;
         BandRows = (TilesHigh + Bands - 1) / Bands;

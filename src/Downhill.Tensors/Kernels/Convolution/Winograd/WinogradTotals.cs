@@ -11,6 +11,7 @@ internal readonly unsafe struct WinogradTotals<TLanes>(WinogradTiles tiles, Wino
 {
     static int Lanes => ChannelVectors<TLanes>.Lanes;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part, int parts)
     {
         float* totals = stackalloc float[WinogradTiles.Products * 16];

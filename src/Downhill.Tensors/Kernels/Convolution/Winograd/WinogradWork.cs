@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -36,6 +37,7 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Multiply(int count, Share panels, int step, float* transformed, float* products)
     {
         for (int element = 0; element < WinogradTiles.Products; element++)
