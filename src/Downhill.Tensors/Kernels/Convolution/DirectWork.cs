@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -58,28 +59,27 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
         {
             Offsets = Filter.Offsets, Depth = Filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
         };
-        int end = Map.Place(first + rows, 0);
         for (int start = 0; start < places; start += 3 * lanes)
         {
             int count = Math.Min(3 * lanes, places - start);
-            strips.Find(Planes, Map, first, start, count);
+            strips.Find(Planes, Map, first, first + rows, start, count, Vector256<T>.Count);
             task.Source = (byte*)(packed + start);
             for (int block = blocks.Start; block < blocks.End; block++)
             {
                 task.Weights = (byte*)Filter.BlockWeights(group, block);
                 task.Bias = (byte*)Filter.BlockBias(group, block);
                 tiles.Run((count + lanes - 1) / lanes, &task);
-                Store(place, block, strips, results, end);
+                Store(place, block, strips, results);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    readonly void Store(int place, int block, in Strips strips, T* results, int end)
+    readonly void Store(int place, int block, in Strips strips, T* results)
     {
         int rows = Math.Min(Filter.Rows, Filter.Channels - block * Filter.Rows), lanes = TLanes.Bytes / sizeof(T);
         T* target = Target + ((long)place * Filter.Channels + block * Filter.Rows) * Map.Pixels;
         for (int row = 0; row < rows; row++)
-            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map, end);
+            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map.ColumnStep);
     }
 }

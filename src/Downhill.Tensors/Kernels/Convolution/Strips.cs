@@ -8,40 +8,43 @@ internal unsafe ref struct Strips(Span<Strip> room)
 {
     readonly Span<Strip> _room = room;
     int _count;
+    bool _whole;
 
     /// <summary>
-    /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band that begins at
-    /// row <paramref name="first"/> of the results.
+    /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band whose results are
+    /// the rows from first to end. <paramref name="width"/> is how many results one move copies.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Find(in Planes planes, in ResultMap map, int first, int place, int count)
+    internal void Find(in Planes planes, in ResultMap map, int first, int end, int place, int count, int width)
     {
-        int row = place / planes.Pitch, column = place % planes.Pitch;
+        int row = place / planes.Pitch, column = place % planes.Pitch, columns = planes.ResultColumns, behind = 0;
         _count = 0;
         for (int start = 0; start < count; start += planes.Pitch - column, column = 0, row++)
-            if (column < planes.ResultColumns)
-                _room[_count++] = new(start, Math.Min(planes.ResultColumns - column, count - start),
-                    map.Place(first + row, column));
+        {
+            int length = Math.Min(columns - column, count - start), target = map.Place(first + row, column);
+            if (length <= 0)
+                continue;
+            _room[_count++] = new(start, length, target);
+            behind = Math.Max(behind, target + (length + width - 1) / width * width);
+        }
+        // Whole moves write behind a strip, where the next row comes later; but there must be one.
+        _whole = map.RowStep == 1 && behind <= map.Place(end, 0);
     }
 
-    /// <summary>
-    /// Copies one channel's results. Where rows of the target follow each other, whole vectors are copied: what they
-    /// write behind a strip is written again, for the next row comes later, except behind <paramref name="end"/>.
-    /// </summary>
+    /// <summary>Copies one channel's results.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal readonly void Copy<T>(T* results, T* plane, in ResultMap map, int end) where T : unmanaged
+    internal readonly void Copy<T>(T* results, T* plane, int step) where T : unmanaged
     {
-        int width = Vector256<T>.Count;
-        foreach (Strip strip in _room[.._count])
-        {
-            T* source = results + strip.Start, target = plane + strip.Target;
-            if (map.ColumnStep != 1)
-                Moves.Scatter(source, target, map.ColumnStep, strip.Length);
-            else if (map.RowStep != 1 || strip.Target + strip.Length + width > end)
-                Moves.Copy(source, target, strip.Length);
-            else
-                for (int i = 0; i < strip.Length; i += width)
-                    Vector256.Load(source + i).Store(target + i);
-        }
+        ReadOnlySpan<Strip> strips = _room[.._count];
+        if (step != 1)
+            foreach (Strip strip in strips)
+                Moves.Scatter(results + strip.Start, plane + strip.Target, step, strip.Length);
+        else if (!_whole)
+            foreach (Strip strip in strips)
+                Moves.Copy(results + strip.Start, plane + strip.Target, strip.Length);
+        else
+            foreach (Strip strip in strips)
+                for (int i = 0; i < strip.Length; i += Vector256<T>.Count)
+                    Vector256.Load(results + strip.Start + i).Store(plane + strip.Target + i);
     }
 }
