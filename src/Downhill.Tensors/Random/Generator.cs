@@ -1,10 +1,10 @@
 namespace Downhill;
 
-/// <summary>A source of random numbers: a seed and a count of what was drawn. The same seed gives the same numbers on every machine
-/// and with any number of threads.</summary>
+/// <summary>A source of random numbers: a seed and a count of what was drawn. The same seed gives the same numbers on
+/// every machine and with any number of threads.</summary>
 /// <remarks>
-/// A draw takes the seed and the count as a tensor and computes its numbers from them alone, so any draw can be repeated.
-/// Safe to use from several threads, though the order of their draws then decides who gets which numbers.
+/// A draw takes the seed and the count as a tensor and computes its numbers from them alone, so any draw can be
+/// repeated. Safe to use from several threads, though the order of their draws then decides who gets which numbers.
 /// Source: Salmon, Moraes, Dror, Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3", SC, 2011 (Philox4x32-10).
 /// </remarks>
 public sealed class Generator
@@ -36,9 +36,11 @@ public sealed class Generator
     /// <summary>Starts anew from a seed; any number is as good as any other.</summary>
     public void Seed(long seed) => State = new(seed, 0);
 
-    /// <summary>The state that a draw of <paramref name="count"/> elements reads, as an int64 tensor {key, counter}; the generator moves past them.</summary>
+    /// <summary>The state that a draw of <paramref name="count"/> elements reads, as an int64 tensor {key, counter};
+    /// the generator moves past them.</summary>
     /// <param name="count">How many elements are drawn, 0 or more.</param>
-    /// <remarks>For operations of your own that draw: the state is their input, so that they have none themselves.</remarks>
+    /// <remarks>For operations of your own that draw: the state is their input, so that they have none
+    /// themselves.</remarks>
     public Tensor NextState(long count)
     {
         lock (_gate)

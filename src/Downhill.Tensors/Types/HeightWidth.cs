@@ -1,6 +1,7 @@
 namespace Downhill;
 
-/// <summary>A number of pixels down and across: the size, the stride or the padding of a window. One number stands for both.</summary>
+/// <summary>A number of pixels down and across: the size, the stride or the padding of a window. One number stands for
+/// both.</summary>
 /// <param name="Height">Pixels down.</param>
 /// <param name="Width">Pixels across.</param>
 public readonly record struct HeightWidth(int Height, int Width)

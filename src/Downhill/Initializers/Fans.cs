@@ -20,7 +20,8 @@ internal static class Fans
     {
         if (shape.Rank < 2)
             throw new ShapeMismatchException(
-                $"Initialize: inputs and outputs are counted in a weight of at least two axes, but the shape is {shape}.", shape)
+                "Initialize: inputs and outputs are counted in a weight of at least two axes, but the shape is " +
+                $"{shape}.", shape)
             { Operation = "Initialize" };
         double kernel = 1;
         foreach (int size in shape.Sizes[2..])

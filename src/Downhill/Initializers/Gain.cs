@@ -1,6 +1,7 @@
 namespace Downhill.Initializers;
 
-/// <summary>By how much weights are larger, so that the activation behind them leaves the spread of values as it was.</summary>
+/// <summary>By how much weights are larger, so that the activation behind them leaves the spread of values as it
+/// was.</summary>
 public static class Gain
 {
     /// <summary>For no activation, sigmoid and softmax: 1.</summary>

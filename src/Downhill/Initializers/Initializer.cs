@@ -1,6 +1,7 @@
 namespace Downhill.Initializers;
 
-/// <summary>A rule that says what numbers weights start from. <see cref="Initialize"/> names the known ones; derive to write another.</summary>
+/// <summary>A rule that says what numbers weights start from. <see cref="Initialize"/> names the known ones; derive to
+/// write another.</summary>
 public abstract record Initializer
 {
     /// <summary>A new parameter of a shape, filled by the rule; float32.</summary>

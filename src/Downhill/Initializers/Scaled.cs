@@ -8,6 +8,7 @@ internal sealed record Scaled(Fan Fan, double Gain, bool IsNormal) : Initializer
         double deviation = Gain / Math.Sqrt(Fans.Of(shape, Fan));
         // An even spread over (−k, k) has the variance k² / 3.
         double k = Math.Sqrt(3) * deviation;
-        return IsNormal ? Tensor.Normal(shape, 0, deviation, dtype, generator) : Tensor.Uniform(shape, -k, k, dtype, generator);
+        return IsNormal
+            ? Tensor.Normal(shape, 0, deviation, dtype, generator) : Tensor.Uniform(shape, -k, k, dtype, generator);
     }
 }

@@ -1,8 +1,9 @@
 namespace Downhill.Layers;
 
-/// <summary>The mean of each window of an image, as a layer. The operation is <see cref="Operations.AveragePool"/>.</summary>
-/// <remarks>Input (batch, channels, height, width), output (batch, channels, h, w) with
-/// h = ⌊(height + 2·padding − window) / stride⌋ + 1. Floating dtypes.</remarks>
+/// <summary>The mean of each window of an image, as a layer. The operation is
+/// <see cref="Operations.AveragePool"/>.</summary>
+/// <remarks>Input (batch, channels, height, width), output (batch, channels, h, w) with h = ⌊(height + 2·padding −
+/// window) / stride⌋ + 1. Floating dtypes.</remarks>
 /// <param name="window">Size of the window; one number for a square.</param>
 /// <param name="stride">Pixels between two windows. Default: the window's size.</param>
 /// <param name="padding">Zero pixels added on each side; at most half the window. Default 0.</param>

@@ -8,7 +8,8 @@ public sealed class BatchNorm1d(int channels) : BatchNorm(channels)
     {
         if (shape.Rank is not (2 or 3))
             throw new ShapeMismatchException(
-                $"BatchNorm1d: the input must be (batch, channels) or (batch, channels, length), but it is {shape}.", shape)
+                "BatchNorm1d: the input must be (batch, channels) or (batch, channels, length), but it is " +
+                $"{shape}.", shape)
             { Operation = nameof(BatchNorm1d) };
     }
 }

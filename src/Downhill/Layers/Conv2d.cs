@@ -2,15 +2,16 @@ using Downhill.Initializers;
 
 namespace Downhill.Layers;
 
-/// <summary>Slides kernels over images (cross-correlation, what deep learning calls convolution) and adds a bias.</summary>
+/// <summary>Slides kernels over images (cross-correlation, what deep learning calls convolution) and adds a
+/// bias.</summary>
 /// <remarks>
-/// Input (batch, inputs, height, width), output (batch, outputs, h, w) with
-/// h = ⌊(height + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. Floating dtypes. The operation is <see cref="Operations.Conv"/>.
+/// Input (batch, inputs, height, width), output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel
+/// − 1) − 1) / stride⌋ + 1. Floating dtypes. The operation is <see cref="Operations.Conv"/>.
 /// </remarks>
 public sealed class Conv2d : Layer
 {
-    /// <summary>Shape (outputs, inputs / groups, kernel height, kernel width); drawn from U(−k, k) with
-    /// k = 1/√(inputs / groups · kernel area), as in PyTorch.</summary>
+    /// <summary>Shape (outputs, inputs / groups, kernel height, kernel width); drawn from U(−k, k) with k = 1/√(inputs
+    /// / groups · kernel area), as in PyTorch.</summary>
     public Parameter Weight { get; }
 
     /// <summary>Shape (outputs), drawn as <see cref="Weight"/>; null when the layer was made without one.</summary>
@@ -23,10 +24,12 @@ public sealed class Conv2d : Layer
     /// <param name="stride">Pixels between two positions. Default 1.</param>
     /// <param name="padding">Zero pixels added on each side. Default 0.</param>
     /// <param name="dilation">Pixels from one element of the kernel to the next. Default 1.</param>
-    /// <param name="groups">Into how many parts, that do not see each other, the channels are cut; divides inputs and outputs. Default 1.</param>
+    /// <param name="groups">Into how many parts, that do not see each other, the channels are cut; divides inputs and
+    /// outputs. Default 1.</param>
     /// <param name="bias">Whether a bias is added. Default true.</param>
     /// <param name="generator">Where the weights come from. Default <see cref="Generator.Default"/>.</param>
-    /// <exception cref="TensorException">A number is too small, or the groups do not divide inputs and outputs.</exception>
+    /// <exception cref="TensorException">A number is too small, or the groups do not divide inputs and
+    /// outputs.</exception>
     public Conv2d(
         int inputs, int outputs, HeightWidth kernel, HeightWidth? stride = null, HeightWidth padding = default,
         HeightWidth? dilation = null, int groups = 1, bool bias = true, Generator? generator = null)

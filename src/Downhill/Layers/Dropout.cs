@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Downhill.Layers;
 
-/// <summary>In training, sets each element to 0 with a probability and multiplies the others by 1 / (1 − probability); in use, returns
-/// its input. The operation is <see cref="Operations.Dropout"/>.</summary>
+/// <summary>In training, sets each element to 0 with a probability and multiplies the others by 1 / (1 − probability);
+/// in use, returns its input. The operation is <see cref="Operations.Dropout"/>.</summary>
 public sealed class Dropout : Layer
 {
     readonly Generator? _generator;
@@ -16,7 +16,8 @@ public sealed class Dropout : Layer
     {
         if (!(probability >= 0 && probability <= 1))
             throw new TensorException(FormattableString.Invariant(
-                $"Dropout: the probability must be from 0 to 1, but it is {probability}.")) { Operation = nameof(Dropout) };
+                $"Dropout: the probability must be from 0 to 1, but it is {probability}."))
+            { Operation = nameof(Dropout) };
         (Probability, _generator) = (probability, generator);
     }
 

@@ -9,7 +9,8 @@ public sealed class Flatten : Layer
     protected override Tensor Run(Tensor x)
     {
         if (x.Rank == 0)
-            throw new ShapeMismatchException("Flatten: the first axis is the batch, but the input is a single number ().", x.Shape)
+            throw new ShapeMismatchException("Flatten: the first axis is the batch, but the input is a single " +
+                "number ().", x.Shape)
             { Operation = nameof(Flatten) };
         int rest = 1;
         foreach (int size in x.Shape.Sizes[1..])

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Downhill.Layers;
 
-/// <summary>The tensors of a forward call's inputs or outputs: one, or those of a tuple, an array or a list, in order.</summary>
+/// <summary>The tensors of a forward call's inputs or outputs: one, or those of a tuple, an array or a list, in
+/// order.</summary>
 internal static class HookTensors
 {
     internal static IReadOnlyList<Tensor> Of(object? value)

@@ -20,13 +20,15 @@ public abstract class Layer : Module
         }
     }
 
-    /// <summary>The layers inside with their output shapes, parameters and bytes, found from shapes alone: nothing is computed. Print it.</summary>
+    /// <summary>The layers inside with their output shapes, parameters and bytes, found from shapes alone: nothing is
+    /// computed. Print it.</summary>
     /// <param name="input">The input's shape, batch included.</param>
     /// <param name="dtype">The input's dtype. Default float32.</param>
     /// <exception cref="TensorException">The input does not fit; the message is that of the real call.</exception>
     public ModuleSummary Summarize(Shape input, DType dtype = DType.Float32) =>
         ModuleSummary.Of(this, () => Forward(Tensor.ShapeOnly(input, dtype)));
 
-    /// <summary>What the layer computes. Called by <see cref="Forward"/>; call other layers by their <see cref="Forward"/>.</summary>
+    /// <summary>What the layer computes. Called by <see cref="Forward"/>; call other layers by their
+    /// <see cref="Forward"/>.</summary>
     protected abstract Tensor Run(Tensor x);
 }

@@ -2,9 +2,11 @@ using Downhill.Initializers;
 
 namespace Downhill.Layers;
 
-/// <summary>Normalizes each row of the input, which is its last axis or several: y = (x − mean) / √(variance + epsilon) · Weight + Bias.</summary>
-/// <remarks>Input (..., row), output alike; floating dtypes. The operation is <see cref="Operations.LayerNormalization"/>.
-/// Source: Ba, Kiros, Hinton, "Layer Normalization", arXiv:1607.06450, 2016.</remarks>
+/// <summary>Normalizes each row of the input, which is its last axis or several: y = (x − mean) / √(variance + epsilon)
+/// · Weight + Bias.</summary>
+/// <remarks>Input (..., row), output alike; floating dtypes. The operation is
+/// <see cref="Operations.LayerNormalization"/>. Source: Ba, Kiros, Hinton, "Layer Normalization", arXiv:1607.06450,
+/// 2016.</remarks>
 public sealed class LayerNorm : Layer
 {
     /// <summary>Scale, of the shape of a row; starts at 1.</summary>
@@ -33,7 +35,8 @@ public sealed class LayerNorm : Layer
     {
         if (!x.Shape.Sizes.EndsWith(Weight.Shape.Sizes))
             throw new ShapeMismatchException(
-                $"LayerNorm: the input's last axes must be those of the layer's row, but the input is {x.Shape} and the row {Weight.Shape}.",
+                $"LayerNorm: the input's last axes must be those of the layer's row, but the input is {x.Shape} and " +
+                $"the row {Weight.Shape}.",
                 x.Shape, Weight.Shape) { Operation = nameof(LayerNorm) };
         return x.LayerNorm(Weight, Bias, Weight.Rank, Epsilon);
     }

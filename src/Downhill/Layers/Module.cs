@@ -2,13 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Downhill.Layers;
 
-/// <summary>A part of a network: a plain class whose parameters, buffers and child modules are found in its fields.</summary>
+/// <summary>A part of a network: a plain class whose parameters, buffers and child modules are found in its
+/// fields.</summary>
 /// <remarks>
-/// <para>Nothing is registered. Fields are walked base class first, in the order of their declaration; arrays, lists and
-/// dictionaries of tensors and modules are walked too. A name is the path of property names and indices, such as
-/// <c>Layers.0.Weight</c>; a field <c>_weight</c> is named <c>Weight</c>. What is held twice is named once, where it is met first.</para>
-/// <para>A plain <see cref="Tensor"/> in a field, and any other object that holds a parameter or a module, is an error that
-/// says so when the module is walked. Delegates are not looked into.</para>
+/// <para>Nothing is registered. Fields are walked base class first, in the order of their declaration; arrays, lists
+/// and dictionaries of tensors and modules are walked too. A name is the path of property names and indices, such as
+/// <c>Layers.0.Weight</c>; a field <c>_weight</c> is named <c>Weight</c>. What is held twice is named once, where it is
+/// met first.</para>
+/// <para>A plain <see cref="Tensor"/> in a field, and any other object that holds a parameter or a module, is an error
+/// that says so when the module is walked. Delegates are not looked into.</para>
 /// <para>A module with one input and one output derives from <see cref="Layer"/>. One with another signature writes its own
 /// <c>Forward</c> around <see cref="Enter"/>.</para>
 /// </remarks>
@@ -17,20 +19,25 @@ public abstract class Module
 {
     List<ForwardHook>? _hooks;
 
-    /// <summary>Whether the module is being trained: dropout drops, batch normalization measures its batch. Default true.</summary>
+    /// <summary>Whether the module is being trained: dropout drops, batch normalization measures its batch. Default
+    /// true.</summary>
     public bool IsTraining { get; internal set; } = true;
 
     /// <summary>Makes this module and all below it behave as in training.</summary>
     public void Train() => SetTraining(true);
 
-    /// <summary>Makes this module and all below it behave as in use: nothing is dropped, running statistics are read, not written.</summary>
+    /// <summary>Makes this module and all below it behave as in use: nothing is dropped, running statistics are read,
+    /// not written.</summary>
     public void Eval() => SetTraining(false);
 
     /// <summary>The modules that this one holds itself, in the order of their fields.</summary>
-    /// <exception cref="TensorException">A field holds what no walk would find; see the remarks on <see cref="Module"/>.</exception>
-    public IEnumerable<Module> Children() => ModuleWalk.Of(this).Modules.Where(found => found.Parent == this).Select(found => found.Module);
+    /// <exception cref="TensorException">A field holds what no walk would find; see the remarks on
+    /// <see cref="Module"/>.</exception>
+    public IEnumerable<Module> Children() =>
+        ModuleWalk.Of(this).Modules.Where(found => found.Parent == this).Select(found => found.Module);
 
-    /// <summary>This module, named by the empty string, and all below it with their paths; each before what it holds.</summary>
+    /// <summary>This module, named by the empty string, and all below it with their paths; each before what it
+    /// holds.</summary>
     /// <inheritdoc cref="Children" path="/exception"/>
     public IEnumerable<(string Name, Module Module)> NamedModules() =>
         ModuleWalk.Of(this).Modules.Select(found => (found.Name, found.Module));
@@ -63,7 +70,8 @@ public abstract class Module
             parameter.ZeroGrad();
     }
 
-    /// <summary>Calls <paramref name="hook"/> after every forward call of this module, until the result is disposed.</summary>
+    /// <summary>Calls <paramref name="hook"/> after every forward call of this module, until the result is
+    /// disposed.</summary>
     /// <returns>Dispose it to remove the hook.</returns>
     public IDisposable OnForward(ForwardHook hook)
     {
@@ -90,7 +98,8 @@ public abstract class Module
         }
     }
 
-    /// <summary>The module as its constructor call: what summaries and errors print. Default: the name of the class.</summary>
+    /// <summary>The module as its constructor call: what summaries and errors print. Default: the name of the
+    /// class.</summary>
     public override string ToString() => GetType().Name;
 
     private protected bool HasHooks => _hooks is { Count: > 0 };
@@ -102,7 +111,8 @@ public abstract class Module
             hook(this, inputs, outputs);
     }
 
-    /// <summary>An exception filter that never catches: filters run on the way out, so a call that succeeds pays nothing.</summary>
+    /// <summary>An exception filter that never catches: filters run on the way out, so a call that succeeds pays
+    /// nothing.</summary>
     private protected bool Note(TensorException error)
     {
         ModulePath.Prepend(error, this);

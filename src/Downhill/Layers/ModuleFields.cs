@@ -4,15 +4,16 @@ using System.Reflection;
 
 namespace Downhill.Layers;
 
-/// <summary>The fields of a type that could hold a tensor or a module, with the names they give. Kept for each type, since
-/// reflection is slow and types do not change; values do, so they are read at every walk.</summary>
+/// <summary>The fields of a type that could hold a tensor or a module, with the names they give. Kept for each type,
+/// since reflection is slow and types do not change; values do, so they are read at every walk.</summary>
 internal sealed class ModuleFields
 {
     const BindingFlags OwnFields =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     const string Kept =
-        "Fields of modules are kept by the attribute on Module. In other objects, a field that trimming removed is never read.";
+        "Fields of modules are kept by the attribute on Module. In other objects, a field that trimming removed is " +
+        "never read.";
 
     static readonly ConcurrentDictionary<Type, ModuleFields> s_known = new();
 
@@ -33,13 +34,15 @@ internal sealed class ModuleFields
     {
         List<FieldInfo> fields = [];
         for (Type? level = type; level is not null && level != typeof(Module); level = level.BaseType)
-            fields.InsertRange(0, level.GetFields(OwnFields).Where(field => !IsPlain(field.FieldType)).OrderBy(Declared));
+            fields.InsertRange(0,
+                level.GetFields(OwnFields).Where(field => !IsPlain(field.FieldType)).OrderBy(Declared));
         return new(fields);
     });
 
     internal object? Value(int index, object owner) => _fields[index].GetValue(owner);
 
-    /// <summary>Whether values of the type can hold neither tensor nor module, so that they need not be looked into.</summary>
+    /// <summary>Whether values of the type can hold neither tensor nor module, so that they need not be looked
+    /// into.</summary>
     internal static bool IsPlain(Type type)
     {
         if (type.IsArray)
@@ -55,7 +58,8 @@ internal sealed class ModuleFields
     // Reflection promises no order. Ahead-of-time compiled programs have no tokens, but keep the order of the source.
     static int Declared(FieldInfo field) => field.HasMetadataToken() ? field.MetadataToken : 0;
 
-    /// <summary><c>&lt;Weight&gt;k__BackingField</c>, <c>_weight</c>, <c>weight</c> and the captured parameter <c>&lt;weight&gt;P</c> are all <c>Weight</c>.</summary>
+    /// <summary><c>&lt;Weight&gt;k__BackingField</c>, <c>_weight</c>, <c>weight</c> and the captured parameter
+    /// <c>&lt;weight&gt;P</c> are all <c>Weight</c>.</summary>
     static string PublicName(string field)
     {
         int end = field.IndexOf('>', StringComparison.Ordinal);

@@ -2,8 +2,8 @@ using Downhill.Serialization;
 
 namespace Downhill.Layers;
 
-/// <summary>A path to a module or a tensor in its three spellings: <c>Layers.0.Weight</c> as a key, <c>Layers[0].Weight</c> in
-/// sentences, and <c>0.weight</c> as PyTorch writes it.</summary>
+/// <summary>A path to a module or a tensor in its three spellings: <c>Layers.0.Weight</c> as a key,
+/// <c>Layers[0].Weight</c> in sentences, and <c>0.weight</c> as PyTorch writes it.</summary>
 internal readonly record struct ModuleName
 {
     public ModuleName() { }
@@ -19,15 +19,18 @@ internal readonly record struct ModuleName
 
     internal ModuleName Member(string name) => new()
     {
-        Text = Join(Text, name), Indexed = Join(Indexed, name), PyTorch = Join(PyTorch, PyTorchNames.Of(name)), Last = name,
+        Text = Join(Text, name), Indexed = Join(Indexed, name), PyTorch = Join(PyTorch, PyTorchNames.Of(name)),
+        Last = name,
     };
 
-    /// <summary>The list inside a container, which PyTorch does not name: its items follow the container's own name.</summary>
+    /// <summary>The list inside a container, which PyTorch does not name: its items follow the container's own
+    /// name.</summary>
     internal ModuleName Contents(string name) => Member(name) with { PyTorch = PyTorch };
 
     internal ModuleName Item(int index) => new()
     {
-        Text = Join(Text, $"{index}"), Indexed = $"{Indexed}[{index}]", PyTorch = Join(PyTorch, $"{index}"), Last = $"{Last}[{index}]",
+        Text = Join(Text, $"{index}"), Indexed = $"{Indexed}[{index}]", PyTorch = Join(PyTorch, $"{index}"),
+        Last = $"{Last}[{index}]",
     };
 
     internal ModuleName Key(string key) => new()

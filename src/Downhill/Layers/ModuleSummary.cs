@@ -1,7 +1,9 @@
 namespace Downhill.Layers;
 
-/// <summary>What a model is made of: each part with its output shape and parameters, and the totals. Prints itself as a table.</summary>
-/// <param name="Rows">The modules that hold parameters themselves or hold no others, in the order in which they ran.</param>
+/// <summary>What a model is made of: each part with its output shape and parameters, and the totals. Prints itself as a
+/// table.</summary>
+/// <param name="Rows">The modules that hold parameters themselves or hold no others, in the order in which they
+/// ran.</param>
 /// <param name="Parameters">Numbers that training changes; what is held twice counts once.</param>
 /// <param name="Buffers">Numbers that are saved beside them.</param>
 /// <param name="Bytes">Bytes that both take.</param>
@@ -9,7 +11,8 @@ public sealed record ModuleSummary(IReadOnlyList<ModuleSummaryRow> Rows, long Pa
 {
     /// <summary>Summarizes a module of any signature, from one call of it.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="call">Calls the module once, with tensors made by <see cref="Tensor.ShapeOnly"/>. It runs as in use, with gradients off.</param>
+    /// <param name="call">Calls the module once, with tensors made by <see cref="Tensor.ShapeOnly"/>. It runs as in
+    /// use, with gradients off.</param>
     public static ModuleSummary Of(Module module, Action call)
     {
         ModuleSurvey survey = new(module);

@@ -42,7 +42,8 @@ internal sealed class ModuleSurvey(Module root)
     {
         _ran.Add(found.Module);
         long parameters = Own(found.Module).Where(_counted.Add).Sum(parameter => (long)parameter.Length);
-        _rows.Add(new(found.IndexedName, found.Module.ToString(), [.. outputs.Select(output => output.Shape)], parameters));
+        _rows.Add(new(found.IndexedName, found.Module.ToString(), [.. outputs.Select(output => output.Shape)],
+            parameters));
     }
 
     /// <summary>Parameters in the module's own fields, not in those of its children.</summary>

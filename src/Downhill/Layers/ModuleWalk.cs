@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace Downhill.Layers;
 
-/// <summary>One walk over the fields of a module and all below it: what is found, each thing once, under its first path.</summary>
+/// <summary>One walk over the fields of a module and all below it: what is found, each thing once, under its first
+/// path.</summary>
 internal sealed class ModuleWalk
 {
     readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
@@ -21,9 +22,9 @@ internal sealed class ModuleWalk
         foreach ((Module owner, string name, object value) in walk._others)
             if (HiddenTensors.In(value, walk._seen) is { } hidden)
                 throw new TensorException(
-                    $"Module: parameters are looked for in fields, arrays, lists and dictionaries, but {name} of {owner.GetType().Name} " +
-                    $"is a {TypeName.Of(value)} that holds a {TypeName.Of(hidden)}. Hold it in a field of the module, or derive " +
-                    $"{TypeName.Of(value)} from Module.");
+                    $"Module: parameters are looked for in fields, arrays, lists and dictionaries, but {name} of " +
+                    $"{owner.GetType().Name} is a {TypeName.Of(value)} that holds a {TypeName.Of(hidden)}. Hold it " +
+                    $"in a field of the module, or derive {TypeName.Of(value)} from Module.");
         return walk;
     }
 
@@ -45,7 +46,8 @@ internal sealed class ModuleWalk
         ModuleFields fields = ModuleFields.Of(module.GetType());
         for (int i = 0; i < fields.Names.Count; i++)
             if (fields.Value(i, module) is { } value)
-                Look(value, module is IModuleContainer ? name.Contents(fields.Names[i]) : name.Member(fields.Names[i]), module);
+                Look(value, module is IModuleContainer ? name.Contents(fields.Names[i]) : name.Member(fields.Names[i]),
+                    module);
     }
 
     void Look(object value, ModuleName name, Module owner)
@@ -89,8 +91,9 @@ internal sealed class ModuleWalk
     {
         if (tensor is not (Parameter or Buffer))
             throw new TensorException(
-                $"Module: a tensor in a field is a Parameter or a Buffer, but {name.Last} of {owner.GetType().Name} is a plain Tensor " +
-                $"{tensor.Shape}. Write new Parameter(...) for what training changes, new Buffer(...) for what is only saved.");
+                $"Module: a tensor in a field is a Parameter or a Buffer, but {name.Last} of {owner.GetType().Name} " +
+                $"is a plain Tensor {tensor.Shape}. Write new Parameter(...) for what training changes, new " +
+                "Buffer(...) for what is only saved.");
         Claim(name, owner, tensor);
         if (_seen.Add(tensor))
             _tensors.Add(new(name.Text, name.PyTorch, tensor));
@@ -100,12 +103,13 @@ internal sealed class ModuleWalk
     {
         if (!_seen.Contains(value) && !_names.Add(name.Text))
             throw new TensorException(
-                $"Module: everything a module holds has a name of its own, but {owner.GetType().Name} has two things named " +
-                $"{name.Last}. Rename one of the fields or keys.");
+                $"Module: everything a module holds has a name of its own, but {owner.GetType().Name} has two things " +
+                $"named {name.Last}. Rename one of the fields or keys.");
     }
 }
 
-/// <summary>A module that a walk met: its path with dots, the same with brackets, and the module that holds it.</summary>
+/// <summary>A module that a walk met: its path with dots, the same with brackets, and the module that holds
+/// it.</summary>
 internal readonly record struct FoundModule(string Name, string IndexedName, Module Module, Module? Parent);
 
 /// <summary>A parameter or buffer that a walk met, with its path and the one that PyTorch would give it.</summary>

@@ -6,14 +6,16 @@ internal static class Require
     internal static void AtLeast(int least, int value, string layer, string name)
     {
         if (value < least)
-            throw new TensorException($"{layer}: {name} must be at least {least}, but {value} was given.") { Operation = layer };
+            throw new TensorException($"{layer}: {name} must be at least {least}, but {value} was given.")
+            { Operation = layer };
     }
 
     internal static void Divides(int divisor, int value, string layer, string divisorName, string name)
     {
         if (value % divisor != 0)
             throw new TensorException(
-                $"{layer}: {divisorName} must divide {name}, but {divisor} {divisorName} and {value} {name} were given.")
+                $"{layer}: {divisorName} must divide {name}, but {divisor} {divisorName} and {value} {name} were " +
+                "given.")
             { Operation = layer };
     }
 }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Downhill.Layers;
 
 /// <summary>Layers one after another: each takes what the one before it returned.</summary>
-/// <remarks>Written <c>new Sequential(new Linear(784, 128), new Relu(), new Linear(128, 10))</c> or with braces. Without layers it
-/// returns its input.</remarks>
+/// <remarks>Written <c>new Sequential(new Linear(784, 128), new Relu(), new Linear(128, 10))</c> or with braces.
+/// Without layers it returns its input.</remarks>
 public sealed class Sequential : Layer, IReadOnlyList<Layer>, IModuleContainer
 {
     readonly List<Layer> _layers;

@@ -1,6 +1,7 @@
 namespace Downhill.Layers;
 
-/// <summary>Logistic function as a layer: y = 1 / (1 + e⁻ˣ). The operation is <see cref="Operations.Sigmoid"/>.</summary>
+/// <summary>Logistic function as a layer: y = 1 / (1 + e⁻ˣ). The operation is
+/// <see cref="Operations.Sigmoid"/>.</summary>
 public sealed class Sigmoid : Layer
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace Downhill.Layers;
 
-/// <summary>Scores made probabilities, as a layer: yᵢ = e^xᵢ / Σ e^xⱼ. The operation is <see cref="Operations.Softmax"/>.</summary>
+/// <summary>Scores made probabilities, as a layer: yᵢ = e^xᵢ / Σ e^xⱼ. The operation is
+/// <see cref="Operations.Softmax"/>.</summary>
 /// <param name="axis">The axis along which the probabilities sum to 1. Default the last.</param>
 public sealed class Softmax(int axis = -1) : Layer
 {

@@ -21,10 +21,11 @@ internal static class SummaryText
                 text.Append('─', widths.Sum() + 4).Append('\n');
         }
         string buffers = summary.Buffers == 0 ? "" : $" and {Number(summary.Buffers)} buffer numbers";
-        return text.Append(CultureInfo.InvariantCulture, $"{Number(summary.Parameters)} parameters{buffers}, {Bytes(summary.Bytes)}").ToString();
+        return text.Append($"{Number(summary.Parameters)} parameters{buffers}, {Bytes(summary.Bytes)}").ToString();
     }
 
-    static string Outputs(ModuleSummaryRow row) => row.Outputs.Count == 0 ? "not called" : string.Join(", ", row.Outputs);
+    static string Outputs(ModuleSummaryRow row) =>
+        row.Outputs.Count == 0 ? "not called" : string.Join(", ", row.Outputs);
 
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

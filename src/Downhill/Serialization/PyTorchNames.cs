@@ -20,7 +20,8 @@ internal static class PyTorchNames
         return text.ToString();
     }
 
-    /// <summary>Names that differ in case and underscores alone are one name: people write <c>fc1</c>, <c>Fc1</c>, <c>fc_1</c>.</summary>
+    /// <summary>Names that differ in case and underscores alone are one name: people write <c>fc1</c>, <c>Fc1</c>,
+    /// <c>fc_1</c>.</summary>
     internal static string Folded(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>PyTorch counts the batches of a batch normalization; nothing here reads that count.</summary>

@@ -3,11 +3,12 @@ using Downhill.Data;
 
 namespace Downhill.Serialization;
 
-/// <summary>Reads and writes safetensors files: named tensors behind a JSON header, without code that could run.</summary>
+/// <summary>Reads and writes safetensors files: named tensors behind a JSON header, without code that could
+/// run.</summary>
 /// <remarks>
-/// The file is 8 bytes of header length (little-endian), the header, and the bytes of the tensors one after the other. The header maps
-/// each name to dtype, shape and place. Float32, float64, int64, int32, bool and uint8 are written; half floats (F16, BF16) are read as float32.
-/// Source: the format's description in huggingface/safetensors.
+/// The file is 8 bytes of header length (little-endian), the header, and the bytes of the tensors one after the other.
+/// The header maps each name to dtype, shape and place. Float32, float64, int64, int32, bool and uint8 are written;
+/// half floats (F16, BF16) are read as float32. Source: the format's description in huggingface/safetensors.
 /// </remarks>
 public static class Safetensors
 {
@@ -16,7 +17,8 @@ public static class Safetensors
     /// <param name="tensors">The tensors by name; names differ.</param>
     /// <param name="metadata">Texts to keep with them. Default none.</param>
     public static void Write(
-        string path, IEnumerable<KeyValuePair<string, Tensor>> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+        string path, IEnumerable<KeyValuePair<string, Tensor>> tensors,
+        IReadOnlyDictionary<string, string>? metadata = null)
     {
         List<KeyValuePair<string, Tensor>> entries = [.. tensors];
         byte[] header = SafetensorsHeader.Write(entries, metadata);
@@ -36,7 +38,8 @@ public static class Safetensors
     }
 
     /// <summary>Reads all tensors of a file.</summary>
-    /// <exception cref="DataFileException">The file is missing, or its header, its places or its length do not fit.</exception>
+    /// <exception cref="DataFileException">The file is missing, or its header, its places or its length do not
+    /// fit.</exception>
     public static SafetensorsFile Read(string path)
     {
         using InputFile file = InputFile.Open("safetensors file", path);
@@ -44,7 +47,8 @@ public static class Safetensors
         file.Read(lengthBytes, "the length of the header");
         long headerLength = BinaryPrimitives.ReadInt64LittleEndian(lengthBytes);
         if (headerLength is < 2 or > SafetensorsHeader.LargestHeader || headerLength > file.Remaining)
-            throw file.Fail($"the header must have 2 to {SafetensorsHeader.LargestHeader} bytes that are there, but it announces " +
+            throw file.Fail($"the header must have 2 to {SafetensorsHeader.LargestHeader} bytes that are there, but " +
+                "it announces " +
                 $"{headerLength} and {file.Remaining} are left.");
         byte[] header = new byte[headerLength];
         file.Read(header, "the header");
@@ -63,4 +67,5 @@ public static class Safetensors
 /// <summary>What a safetensors file holds.</summary>
 /// <param name="Tensors">The tensors by name, in the order of their places.</param>
 /// <param name="Metadata">Texts that were kept with them.</param>
-public sealed record SafetensorsFile(IReadOnlyDictionary<string, Tensor> Tensors, IReadOnlyDictionary<string, string> Metadata);
+public sealed record SafetensorsFile(
+    IReadOnlyDictionary<string, Tensor> Tensors, IReadOnlyDictionary<string, string> Metadata);

@@ -12,8 +12,10 @@ internal sealed record SafetensorsEntry(string Name, string Stored, Shape Shape,
 {
     static readonly Dictionary<string, (DType DType, int Size)> s_types = new()
     {
-        ["F32"] = (DType.Float32, 4), ["F64"] = (DType.Float64, 8), ["I64"] = (DType.Int64, 8), ["I32"] = (DType.Int32, 4),
-        ["BOOL"] = (DType.Bool, 1), ["U8"] = (DType.UInt8, 1), ["F16"] = (DType.Float32, 2), ["BF16"] = (DType.Float32, 2),
+        ["F32"] = (DType.Float32, 4), ["F64"] = (DType.Float64, 8), ["I64"] = (DType.Int64, 8),
+        ["I32"] = (DType.Int32, 4),
+        ["BOOL"] = (DType.Bool, 1), ["U8"] = (DType.UInt8, 1), ["F16"] = (DType.Float32, 2),
+        ["BF16"] = (DType.Float32, 2),
     };
 
     internal static IEnumerable<string> Types => s_types.Keys;
@@ -48,7 +50,8 @@ internal sealed record SafetensorsEntry(string Name, string Stored, Shape Shape,
         {
             ushort bits = BitConverter.ToUInt16(bytes, 2 * i);
             // A bfloat16 is the upper half of a float32.
-            values[i] = Stored == "BF16" ? BitConverter.UInt32BitsToSingle((uint)bits << 16) : (float)BitConverter.UInt16BitsToHalf(bits);
+            values[i] = Stored == "BF16"
+                ? BitConverter.UInt32BitsToSingle((uint)bits << 16) : (float)BitConverter.UInt16BitsToHalf(bits);
         }
         return Tensor.From(values, Shape);
     }

@@ -12,7 +12,8 @@ internal static class SafetensorsHeader
 
     const string MetadataKey = "__metadata__";
 
-    internal static byte[] Write(List<KeyValuePair<string, Tensor>> tensors, IReadOnlyDictionary<string, string>? metadata)
+    internal static byte[] Write(
+        List<KeyValuePair<string, Tensor>> tensors, IReadOnlyDictionary<string, string>? metadata)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
@@ -51,7 +52,8 @@ internal static class SafetensorsHeader
         return place;
     }
 
-    /// <summary>The tensors in the order of their places, which must follow each other without gap or overlap to the end of the file.</summary>
+    /// <summary>The tensors in the order of their places, which must follow each other without gap or overlap to the
+    /// end of the file.</summary>
     internal static List<SafetensorsEntry> Read(byte[] header, InputFile file, out Dictionary<string, string> metadata)
     {
         metadata = [];
@@ -65,14 +67,17 @@ internal static class SafetensorsHeader
                 if (!names.Add(property.Name))
                     throw file.Fail($"each name stands in the header once, but '{property.Name}' stands there twice.");
                 if (property.Name == MetadataKey)
-                    metadata = property.Value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString() ?? "");
+                    metadata = property.Value.EnumerateObject().ToDictionary(text => text.Name,
+                        text => text.Value.GetString() ?? "");
                 else
                     entries.Add(Entry(property, file));
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException
+            or ArgumentException or KeyNotFoundException)
         {
-            throw file.Fail("the header must be JSON that maps names to dtype, shape and data_offsets, but it is not.", e);
+            throw file.Fail("the header must be JSON that maps names to dtype, shape and data_offsets, but it is " +
+                "not.", e);
         }
         entries.Sort((a, b) => (a.Begin, a.End).CompareTo((b.Begin, b.End)));
         RequireGapless(entries, file);
@@ -83,20 +88,25 @@ internal static class SafetensorsHeader
     {
         string dtype = property.Value.GetProperty("dtype").GetString() ?? "";
         if (!SafetensorsEntry.Knows(dtype))
-            throw file.Fail($"the dtype must be one of {string.Join(", ", SafetensorsEntry.Types)}, but tensor '{property.Name}' has '{dtype}'.");
+            throw file.Fail($"the dtype must be one of {string.Join(", ", SafetensorsEntry.Types)}, but tensor " +
+                $"'{property.Name}' has '{dtype}'.");
         long[] sizes = [.. property.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-        long[] offsets = [.. property.Value.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
+        long[] offsets =
+            [.. property.Value.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
         if (offsets.Length != 2)
-            throw file.Fail($"data_offsets are a begin and an end, but tensor '{property.Name}' has {offsets.Length} numbers.");
+            throw file.Fail($"data_offsets are a begin and an end, but tensor '{property.Name}' has " +
+                $"{offsets.Length} numbers.");
         Int128 elements = 1;
         foreach (long size in sizes)
             elements = size is < 0 or > int.MaxValue || elements > int.MaxValue ? Int128.MaxValue : elements * size;
         if (elements > int.MaxValue)
-            throw file.Fail($"a tensor has at most {int.MaxValue} elements, but tensor '{property.Name}' is ({string.Join(", ", sizes)}).");
-        SafetensorsEntry entry = new(property.Name, dtype, new Shape([.. sizes.Select(size => (int)size)]), offsets[0], offsets[1]);
+            throw file.Fail($"a tensor has at most {int.MaxValue} elements, but tensor '{property.Name}' is " +
+                $"({string.Join(", ", sizes)}).");
+        Shape shape = new([.. sizes.Select(size => (int)size)]);
+        SafetensorsEntry entry = new(property.Name, dtype, shape, offsets[0], offsets[1]);
         if (entry.End - entry.Begin != entry.Bytes)
-            throw file.Fail($"the place must have the bytes of the shape, but tensor '{entry.Name}' {entry.Stored} {entry.Shape} takes " +
-                $"{entry.Bytes} and its place is {entry.Begin} to {entry.End}.");
+            throw file.Fail($"the place must have the bytes of the shape, but tensor '{entry.Name}' {entry.Stored} " +
+                $"{entry.Shape} takes {entry.Bytes} and its place is {entry.Begin} to {entry.End}.");
         return entry;
     }
 
@@ -106,11 +116,12 @@ internal static class SafetensorsHeader
         foreach (SafetensorsEntry entry in entries)
         {
             if (entry.Begin != place)
-                throw file.Fail($"tensors must follow each other without gap or overlap, but tensor '{entry.Name}' begins at {entry.Begin} " +
-                    $"and the one before ends at {place}.");
+                throw file.Fail($"tensors must follow each other without gap or overlap, but tensor '{entry.Name}' " +
+                    $"begins at {entry.Begin} and the one before ends at {place}.");
             place = entry.End;
         }
         if (place != file.Remaining)
-            throw file.Fail($"the tensors must fill the file, but they end at {place} and {file.Remaining} bytes are left.");
+            throw file.Fail($"the tensors must fill the file, but they end at {place} and {file.Remaining} bytes " +
+                "are left.");
     }
 }

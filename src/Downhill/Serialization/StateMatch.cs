@@ -51,7 +51,8 @@ internal sealed class StateMatch
             return own.Name;
         if (state.ContainsKey(own.PyTorchName))
             return own.PyTorchName;
-        return folded.GetValueOrDefault(PyTorchNames.Folded(own.Name)) ?? folded.GetValueOrDefault(PyTorchNames.Folded(own.PyTorchName));
+        return folded.GetValueOrDefault(PyTorchNames.Folded(own.Name))
+            ?? folded.GetValueOrDefault(PyTorchNames.Folded(own.PyTorchName));
     }
 
     void Pair(FoundTensor own, Tensor saved)

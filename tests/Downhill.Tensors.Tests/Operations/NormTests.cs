@@ -24,7 +24,8 @@ public class NormTests
 
     [Fact]
     public void A_constant_channel_gives_the_offset() =>
-        Assert.Equal([5f, 5f], Tensor.Full([2, 1], 1e6).BatchNorm(Tensor.Ones([1]), Tensor.Full([1], 5)).ToArray<float>());
+        Assert.Equal([5f, 5f],
+            Tensor.Full([2, 1], 1e6).BatchNorm(Tensor.Ones([1]), Tensor.Full([1], 5)).ToArray<float>());
 
     [Fact]
     public void An_empty_batch_gives_an_empty_batch()

@@ -59,6 +59,7 @@ public class InitializeTests
     {
         TensorException error = Assert.Throws<ShapeMismatchException>(() => Initialize.XavierNormal().Parameter([7]));
 
-        Assert.Equal("Initialize: inputs and outputs are counted in a weight of at least two axes, but the shape is (7).", error.Message);
+        Assert.Equal("Initialize: inputs and outputs are counted in a weight of at least two axes, but the shape is " +
+            "(7).", error.Message);
     }
 }

@@ -27,7 +27,8 @@ public class GoldenLayerTests
     {
         JsonElement recorded = s_cases.EnumerateArray().Single(one => Name(one) == name && IsTraining(one) == training);
         Layer layer = GoldenLayers.Make(name);
-        layer.LoadStateDictionary(recorded.GetProperty("state").EnumerateObject().ToDictionary(one => one.Name, one => Stored(one.Value)));
+        layer.LoadStateDictionary(
+            recorded.GetProperty("state").EnumerateObject().ToDictionary(one => one.Name, one => Stored(one.Value)));
         if (!training)
             layer.Eval();
         Tensor x = Stored(recorded.GetProperty("input"));

@@ -8,23 +8,25 @@ public class LayerErrorTests
     public void An_error_deep_in_a_network_names_the_layer_and_its_path()
     {
         Sequential network = new(
-            new Conv2d(1, 8, 3, padding: 1), new Relu(), new MaxPool2d(2), new Sequential(new Flatten(), new Linear(576, 10)));
+            new Conv2d(1, 8, 3, padding: 1), new Relu(), new MaxPool2d(2),
+                new Sequential(new Flatten(), new Linear(576, 10)));
 
         Refuses(
-            "Linear: the input's last axis must be the weight's inputs, but the input is (2, 1568) and the weight (10, 576) takes 576. " +
-            "In Layers[3].Layers[1] Linear(576 → 10).",
+            "Linear: the input's last axis must be the weight's inputs, but the input is (2, 1568) and the weight " +
+            "(10, 576) takes 576. In Layers[3].Layers[1] Linear(576 → 10).",
             () => network.Forward(Tensor.Zeros([2, 1, 28, 28])));
     }
 
     [Fact]
     public void Shapes_alone_tell_the_same() => Refuses(
-        "Conv2d: the input's channels must be those that the weight takes, but the input (2, 3, 8, 8) has 3 and the weight (8, 1, 3, 3) " +
-        "takes 1. In Layers[0] Conv2d(1 → 8, 3×3).",
+        "Conv2d: the input's channels must be those that the weight takes, but the input (2, 3, 8, 8) has 3 and the " +
+        "weight (8, 1, 3, 3) takes 1. In Layers[0] Conv2d(1 → 8, 3×3).",
         () => new Sequential(new Conv2d(1, 8, 3)).Forward(Tensor.ShapeOnly([2, 3, 8, 8])));
 
     [Fact]
     public void Batch_norm_of_rows_takes_two_axes_or_three() => Refuses(
-        "BatchNorm1d: the input must be (batch, channels) or (batch, channels, length), but it is (2, 3, 4, 5). In BatchNorm1d(3).",
+        "BatchNorm1d: the input must be (batch, channels) or (batch, channels, length), but it is (2, 3, 4, 5). In " +
+        "BatchNorm1d(3).",
         () => new BatchNorm1d(3).Forward(Tensor.Zeros([2, 3, 4, 5])));
 
     [Fact]
@@ -34,7 +36,8 @@ public class LayerErrorTests
 
     [Fact]
     public void Batch_norm_knows_its_channels() => Refuses(
-        "BatchNorm1d: the input's channels must be the layer's, but the input (2, 4) has 4 and the layer 3. In BatchNorm1d(3).",
+        "BatchNorm1d: the input's channels must be the layer's, but the input (2, 4) has 4 and the layer 3. In " +
+        "BatchNorm1d(3).",
         () => new BatchNorm1d(3).Forward(Tensor.Zeros([2, 4])));
 
     [Fact]
@@ -45,7 +48,8 @@ public class LayerErrorTests
 
     [Fact]
     public void Layer_norm_knows_its_row() => Refuses(
-        "LayerNorm: the input's last axes must be those of the layer's row, but the input is (3, 5) and the row (3, 4). In LayerNorm(3, 4).",
+        "LayerNorm: the input's last axes must be those of the layer's row, but the input is (3, 5) and the row (3, " +
+        "4). In LayerNorm(3, 4).",
         () => new LayerNorm(3, 4).Forward(Tensor.Zeros([3, 5])));
 
     [Fact]
@@ -55,7 +59,8 @@ public class LayerErrorTests
 
     [Fact]
     public void Groups_divide_the_channels() => Refuses(
-        "Conv2d: groups must divide inputs, but 2 groups and 3 inputs were given.", () => new Conv2d(3, 4, 3, groups: 2));
+        "Conv2d: groups must divide inputs, but 2 groups and 3 inputs were given.",
+            () => new Conv2d(3, 4, 3, groups: 2));
 
     [Fact]
     public void Kernels_have_a_size() => Refuses(

@@ -13,27 +13,29 @@ public class ModuleErrorTests
     [Fact]
     public void A_plain_tensor_in_a_list_is_refused() =>
         Refuses(new PlainList(),
-            "Module: a tensor in a field is a Parameter or a Buffer, but Scales[1] of PlainList is a plain Tensor (2). " +
-            "Write new Parameter(...) for what training changes, new Buffer(...) for what is only saved.");
+            "Module: a tensor in a field is a Parameter or a Buffer, but Scales[1] of PlainList is a plain Tensor " +
+            "(2). Write new Parameter(...) for what training changes, new Buffer(...) for what is only saved.");
 
     [Fact]
     public void A_set_of_parameters_is_refused() =>
         Refuses(new Hiding(new HashSet<Parameter> { new(Tensor.Zeros([1])) }),
             "Module: parameters are looked for in fields, arrays, lists and dictionaries, but Thing of Hiding is a " +
-            "HashSet<Parameter> that holds a Parameter. Hold it in a field of the module, or derive HashSet<Parameter> from Module.");
+            "HashSet<Parameter> that holds a Parameter. Hold it in a field of the module, or derive " +
+            "HashSet<Parameter> from Module.");
 
     [Fact]
     public void A_tuple_with_a_module_is_refused() =>
         Refuses(new Hiding((3, new Linear(1, 1))),
             "Module: parameters are looked for in fields, arrays, lists and dictionaries, but Thing of Hiding is a " +
-            "ValueTuple<Int32, Linear> that holds a Linear. Hold it in a field of the module, or derive ValueTuple<Int32, Linear> " +
-            "from Module.");
+            "ValueTuple<Int32, Linear> that holds a Linear. Hold it in a field of the module, or derive " +
+            "ValueTuple<Int32, Linear> from Module.");
 
     [Fact]
     public void An_object_in_a_list_with_a_buffer_deep_inside_is_refused() =>
-        Refuses(new Hiding(new List<object> { "text", new Holder { Inner = new Holder { Inner = new Buffer(Tensor.Zeros([1])) } } }),
-            "Module: parameters are looked for in fields, arrays, lists and dictionaries, but Thing[1] of Hiding is a " +
-            "Holder that holds a Buffer. Hold it in a field of the module, or derive Holder from Module.");
+        Refuses(new Hiding(new List<object> { "text",
+            new Holder { Inner = new Holder { Inner = new Buffer(Tensor.Zeros([1])) } } }),
+            "Module: parameters are looked for in fields, arrays, lists and dictionaries, but Thing[1] of Hiding is " +
+            "a Holder that holds a Buffer. Hold it in a field of the module, or derive Holder from Module.");
 
     [Fact]
     public void An_object_that_leads_back_into_the_module_is_accepted()
@@ -47,19 +49,20 @@ public class ModuleErrorTests
     [Fact]
     public void Two_fields_of_one_name_are_refused() =>
         Refuses(new Twice(),
-            "Module: everything a module holds has a name of its own, but Twice has two things named Weight. " +
-            "Rename one of the fields or keys.");
+            "Module: everything a module holds has a name of its own, but Twice has two things named Weight. Rename " +
+            "one of the fields or keys.");
 
     [Fact]
     public void An_error_names_the_module_it_came_from()
     {
         Sequential network = new(new Linear(4, 3), new Relu(), new Linear(2, 1));
 
-        ShapeMismatchException error = Assert.Throws<ShapeMismatchException>(() => network.Forward(Tensor.Ones([5, 4])));
+        ShapeMismatchException error = Assert.Throws<ShapeMismatchException>(() =>
+            network.Forward(Tensor.Ones([5, 4])));
 
         Assert.Equal(
-            "Linear: the input's last axis must be the weight's inputs, but the input is (5, 3) and the weight (1, 2) takes 2. " +
-            "In Layers[2] Linear(2 → 1).", error.Message);
+            "Linear: the input's last axis must be the weight's inputs, but the input is (5, 3) and the weight (1, " +
+            "2) takes 2. In Layers[2] Linear(2 → 1).", error.Message);
         Assert.Equal("Layers[2] Linear(2 → 1)", error.Module);
     }
 
@@ -91,7 +94,8 @@ public class ModuleErrorTests
     [Fact]
     public void A_layer_alone_names_itself()
     {
-        TensorException error = Assert.Throws<ShapeMismatchException>(() => new Linear(2, 1).Forward(Tensor.Ones([5, 4])));
+        TensorException error = Assert.Throws<ShapeMismatchException>(() =>
+            new Linear(2, 1).Forward(Tensor.Ones([5, 4])));
 
         Assert.Equal("Linear(2 → 1)", error.Module);
     }

@@ -10,8 +10,8 @@ public class ModuleTests
         Network network = new();
 
         Assert.Equal(
-            ["Scale", "First.Weight", "First.Bias", "Blocks.0.Weight", "Blocks.1.Weight", "Blocks.1.Bias", "Heads.age.Weight",
-                "Offsets.0", "Offsets.1", "Body.Layers.0.Weight", "Body.Layers.0.Bias"],
+            ["Scale", "First.Weight", "First.Bias", "Blocks.0.Weight", "Blocks.1.Weight", "Blocks.1.Bias",
+                "Heads.age.Weight", "Offsets.0", "Offsets.1", "Body.Layers.0.Weight", "Body.Layers.0.Bias"],
             network.NamedParameters().Select(named => named.Name));
         Assert.Equal(["Mean"], network.NamedBuffers().Select(named => named.Name));
     }

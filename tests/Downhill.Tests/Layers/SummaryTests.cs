@@ -31,7 +31,8 @@ public class SummaryTests
     public void Nothing_is_changed_by_a_summary()
     {
         Generator generator = new(1);
-        Sequential network = new(new Linear(3, 4, generator: generator), new BatchNorm1d(4), new Dropout(0.5, generator));
+        Sequential network = new(new Linear(3, 4, generator: generator), new BatchNorm1d(4),
+            new Dropout(0.5, generator));
         network[1].Eval();
         GeneratorState state = generator.State;
 
@@ -52,7 +53,8 @@ public class SummaryTests
         Assert.Equal(12, summary.Parameters - 3);
         Assert.Equal(
             [
-                new("First", "Linear(3 → 3)", new Shape[] { [5, 3] }, 12L), new("First", "Linear(3 → 3)", new Shape[] { [5, 3] }, 0L),
+                new("First", "Linear(3 → 3)", new Shape[] { [5, 3] }, 12L),
+                new("First", "Linear(3 → 3)", new Shape[] { [5, 3] }, 0L),
                 new("", "Shared", new Shape[] { [5, 3] }, 1L), new("Unused", "Linear(1 → 1)", Array.Empty<Shape>(), 2L),
             ],
             summary.Rows.Select(row => (row.Name, row.Layer, row.Outputs.ToArray(), row.Parameters)), Same);
@@ -60,8 +62,8 @@ public class SummaryTests
 
     [Fact]
     public void An_input_that_does_not_fit_says_what_the_real_call_would() => Assert.Equal(
-        "Linear: the input's last axis must be the weight's inputs, but the input is (5, 4) and the weight (3, 3) takes 3. " +
-        "In First Linear(3 → 3).",
+        "Linear: the input's last axis must be the weight's inputs, but the input is (5, 4) and the weight (3, 3) " +
+        "takes 3. In First Linear(3 → 3).",
         Assert.Throws<ShapeMismatchException>(() => new Shared().Summarize([5, 4])).Message);
 
     static bool Same((string, string, Shape[], long) a, (string, string, Shape[], long) b) =>

@@ -6,7 +6,8 @@ namespace Downhill.Tests.Serialization;
 public class ModuleStorageTests
 {
     static Sequential Network(int seed) =>
-        new(new Linear(3, 4, generator: new Generator(seed)), new Relu(), new Linear(4, 2, generator: new Generator(seed + 1)));
+        new(new Linear(3, 4, generator: new Generator(seed)), new Relu(),
+            new Linear(4, 2, generator: new Generator(seed + 1)));
 
     [Fact]
     public void A_saved_model_answers_as_before()
@@ -30,7 +31,8 @@ public class ModuleStorageTests
 
         model.LoadStateDictionary(state);
 
-        Assert.All(model.Parameters(), parameter => Assert.All(parameter.ToArray<float>(), value => Assert.Equal(2, value)));
+        Assert.All(model.Parameters(), parameter =>
+            Assert.All(parameter.ToArray<float>(), value => Assert.Equal(2, value)));
     }
 
     [Fact]
@@ -48,9 +50,10 @@ public class ModuleStorageTests
 
         TensorException error = Assert.Throws<TensorException>(() => model.LoadStateDictionary(state));
 
-        Assert.Equal("Sequential: the saved state must fit the model, but it lacks Layers.2.Bias; the model has no Head; " +
-            "Layers.0.Bias is float32 (4) in the model and float32 (5) in the state; " +
-            "Layers.2.Weight is float32 (2, 4) in the model and float64 (2, 4) in the state.", error.Message);
+        Assert.Equal("Sequential: the saved state must fit the model, but it lacks Layers.2.Bias; the model has no " +
+            "Head; " +
+            "Layers.0.Bias is float32 (4) in the model and float32 (5) in the state; Layers.2.Weight is float32 (2, " +
+            "4) in the model and float64 (2, 4) in the state.", error.Message);
         Assert.Equal(before, model.Parameters().First().ToArray<float>());
     }
 }

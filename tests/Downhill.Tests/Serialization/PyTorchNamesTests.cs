@@ -13,11 +13,13 @@ public class PyTorchNamesTests
     [InlineData("Conv1", "conv1")]
     [InlineData("Layer1Norm", "layer1_norm")]
     [InlineData("MLP", "mlp")]
-    public void Words_are_joined_by_underscores(string ours, string theirs) => Assert.Equal(theirs, PyTorchNames.Of(ours));
+    public void Words_are_joined_by_underscores(string ours, string theirs) =>
+        Assert.Equal(theirs, PyTorchNames.Of(ours));
 
     [Fact]
     public void Containers_do_not_appear_in_names() => Assert.Equal(
-        ["features.0.weight", "features.0.bias", "features.1.0.weight", "features.1.0.bias", "features.1.0.running_mean",
+        ["features.0.weight", "features.0.bias", "features.1.0.weight", "features.1.0.bias",
+            "features.1.0.running_mean",
             "features.1.0.running_var", "blocks.0.weight", "heads.main.weight"],
         new Network().PyTorchStateDictionary().Keys);
 

@@ -10,7 +10,8 @@ public class SafetensorsTests
     [Fact]
     public void A_file_that_another_program_wrote_is_read()
     {
-        SafetensorsFile file = Safetensors.Read(Path.Combine(AppContext.BaseDirectory, "golden", "reference.safetensors"));
+        SafetensorsFile file = Safetensors.Read(Path.Combine(AppContext.BaseDirectory, "golden",
+            "reference.safetensors"));
 
         Assert.Equal("by hand", file.Metadata["made"]);
         Assert.Equal(new TensorType(DType.Float32, [2, 3]), file.Tensors["weight"].Type);
@@ -21,7 +22,8 @@ public class SafetensorsTests
         Assert.Equal([true, false], file.Tensors["mask"].ToArray<bool>());
         Assert.Equal([0, 1, 2, 3, 4], file.Tensors["bytes"].ToArray<byte>());
         Assert.Equal([1.5f, -0.25f], file.Tensors["half"].ToArray<float>());
-        Assert.Equal([1.5f, -2.990763e38f, MathF.Pow(2, -130)], file.Tensors["brain"].ToArray<float>(), (a, b) => Math.Abs(a / b - 1) < 1e-4);
+        Assert.Equal([1.5f, -2.990763e38f, MathF.Pow(2, -130)], file.Tensors["brain"].ToArray<float>(),
+            (a, b) => Math.Abs(a / b - 1) < 1e-4);
         Assert.Equal([0, 4], file.Tensors["empty"].Shape.Sizes.ToArray());
         Assert.Equal(3, file.Tensors["scalar"].Item<float>());
     }
@@ -75,15 +77,19 @@ public class SafetensorsTests
         "the dtype must be one of F32, F64, I64, I32, BOOL, U8, F16, BF16, but tensor 'a' has 'F99'.")]
     [InlineData("""{"a":{"dtype":"U8","shape":[99999999999],"data_offsets":[0,99999999999]}}""", 1,
         "a tensor has at most 2147483647 elements, but tensor 'a' is (99999999999).")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", 1,
-        "tensors must follow each other without gap or overlap, but tensor 'b' begins at 0 and the one before ends at 1.")]
+    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},""" +
+        """ "b":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", 1,
+        "tensors must follow each other without gap or overlap, but tensor 'b' begins at 0 and the one before ends " +
+        "at 1.")]
     [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", 3,
         "the tensors must fill the file, but they end at 1 and 3 bytes are left.")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""", 2,
+    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},""" +
+        """ "a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""", 2,
         "each name stands in the header once, but 'a' stands there twice.")]
     [InlineData("""{"a":{"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}}""", 1,
         "a BOOL is the byte 0 or 1, but tensor 'a' holds another.")]
-    [InlineData("""[1, 2]""", 0, "the header must be JSON that maps names to dtype, shape and data_offsets, but it is not.")]
+    [InlineData("""[1, 2]""", 0, "the header must be JSON that maps names to dtype, shape and data_offsets, but it " +
+        "is not.")]
     public void A_header_that_lies_is_refused(string header, int bytes, string sentence)
     {
         using TemporaryFolder folder = new();

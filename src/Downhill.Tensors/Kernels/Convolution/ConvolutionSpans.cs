@@ -6,7 +6,8 @@ namespace Downhill.Kernels;
 internal static unsafe class ConvolutionSpans
 {
     /// <summary>y = x ⋆ weight + bias; an empty bias stands for zeros.</summary>
-    internal static void Forward<T>(in ConvolutionShape s, ReadOnlySpan<T> x, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, Span<T> y)
+    internal static void Forward<T>(in ConvolutionShape s, ReadOnlySpan<T> x, ReadOnlySpan<T> weight,
+        ReadOnlySpan<T> bias, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* from = x, kernel = weight, added = bias, to = y)
@@ -20,7 +21,8 @@ internal static unsafe class ConvolutionSpans
             Convolution.InputGradient(s, gradient, kernel, to);
     }
 
-    internal static void WeightGradient<T>(in ConvolutionShape s, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, Span<T> dweight)
+    internal static void WeightGradient<T>(in ConvolutionShape s, ReadOnlySpan<T> x, ReadOnlySpan<T> dy,
+        Span<T> dweight)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* from = x, gradient = dy, to = dweight)

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Downhill.Kernels;
 
-/// <summary>The entrances of <see cref="ChannelNorm"/> and <see cref="RowNorm"/> for operations, whose memory is spans. An empty
-/// gamma or beta stands for ones or zeros, an empty dgamma or dbeta is not computed.</summary>
+/// <summary>The entrances of <see cref="ChannelNorm"/> and <see cref="RowNorm"/> for operations, whose memory is spans.
+/// An empty gamma or beta stands for ones or zeros, an empty dgamma or dbeta is not computed.</summary>
 internal static unsafe class NormSpans
 {
     internal static void Channels<T>(
@@ -40,7 +40,8 @@ internal static unsafe class NormSpans
     }
 
     internal static void RowGradients<T>(
-        int rows, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> gamma, ReadOnlySpan<T> mean, ReadOnlySpan<T> inverse,
+        int rows, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> gamma, ReadOnlySpan<T> mean,
+        ReadOnlySpan<T> inverse,
         Span<T> dx, Span<T> dgamma, Span<T> dbeta) where T : unmanaged, IFloatingPointIeee754<T>
     {
         // With no rows there is nothing to walk, but the gradients of gamma and beta are sums of nothing all the same.

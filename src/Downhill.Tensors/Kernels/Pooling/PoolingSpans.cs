@@ -13,7 +13,8 @@ internal static unsafe class PoolingSpans
             Pooling.Maximum(s, from, to, places);
     }
 
-    internal static void MaximumGradient<T>(in PoolingShape s, ReadOnlySpan<T> dy, ReadOnlySpan<int> winners, Span<T> dx)
+    internal static void MaximumGradient<T>(in PoolingShape s, ReadOnlySpan<T> dy, ReadOnlySpan<int> winners,
+        Span<T> dx)
         where T : unmanaged, INumber<T>
     {
         fixed (T* gradient = dy, to = dx)

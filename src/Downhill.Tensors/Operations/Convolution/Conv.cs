@@ -3,12 +3,13 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Slides kernels over images: y[b, o, i, j] = bias[o] + Σ x[b, c, i·stride + p·dilation − padding, ...] · w[o, c, p, q]
-/// (cross-correlation, as in ONNX Conv).</summary>
+/// <summary>Slides kernels over images: y[b, o, i, j] = bias[o] + Σ x[b, c, i·stride + p·dilation − padding, ...] ·
+/// w[o, c, p, q] (cross-correlation, as in ONNX Conv).</summary>
 /// <remarks>
-/// Inputs: x (batch, channels, height, width), w (outputs, channels / groups, kernel height, kernel width), and bias (outputs) where
-/// there is one. Output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel height − 1) − 1) / stride⌋ + 1.
-/// Float32 and float64. Source: LeCun, Bottou, Bengio, Haffner, "Gradient-Based Learning Applied to Document Recognition", 1998.
+/// Inputs: x (batch, channels, height, width), w (outputs, channels / groups, kernel height, kernel width), and bias
+/// (outputs) where there is one. Output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel height
+/// − 1) − 1) / stride⌋ + 1. Float32 and float64. Source: LeCun, Bottou, Bengio, Haffner, "Gradient-Based Learning
+/// Applied to Document Recognition", 1998.
 /// </remarks>
 /// <param name="Stride">Pixels between two positions, at least 1.</param>
 /// <param name="Padding">Zero pixels on each side, at least 0.</param>
@@ -42,18 +43,19 @@ public sealed record Conv(HeightWidth Stride, HeightWidth Padding, HeightWidth D
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
         Dispatch.Float(outputs[0].DType, Name, new Kernel(
-            Sizes(inputs[0].Shape, inputs[1].Shape), inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, outputs[0]));
+            Sizes(inputs[0].Shape, inputs[1].Shape), inputs[0], inputs[1],
+            inputs.Length == 3 ? inputs[2] : null, outputs[0]));
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
     {
-        Tensor gradient = context.Gradient;                                     // (batch, outputs, h, w)
+        Tensor gradient = context.Gradient;                     // (batch, outputs, h, w)
         if (context.Needs(0))
             context.Give(0, new ConvInputGradient(this, context.InputType(0).Shape).Apply(gradient, context.Input(1)));
         if (context.Needs(1))
             context.Give(1, new ConvWeightGradient(this, context.InputType(1).Shape).Apply(context.Input(0), gradient));
         if (context.InputCount == 3 && context.Needs(2))
-            context.Give(2, gradient.Sum([2, 3]).Sum([0]));                     // in two steps each reads memory in order
+            context.Give(2, gradient.Sum([2, 3]).Sum([0]));     // in two steps: each reads memory in order
     }
 
     /// <summary>All sizes of one call.</summary>

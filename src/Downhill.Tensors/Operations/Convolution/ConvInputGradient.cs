@@ -3,9 +3,10 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>The gradient of a convolution by its input: every output pixel's gradient goes back, through the kernel, to the pixels it saw.</summary>
-/// <remarks>Inputs: the output's gradient and the weight. Output: the input's gradient. Linear in both, so that its own gradients are
-/// a convolution and a <see cref="ConvWeightGradient"/>.</remarks>
+/// <summary>The gradient of a convolution by its input: every output pixel's gradient goes back, through the kernel, to
+/// the pixels it saw.</summary>
+/// <remarks>Inputs: the output's gradient and the weight. Output: the input's gradient. Linear in both, so that its own
+/// gradients are a convolution and a <see cref="ConvWeightGradient"/>.</remarks>
 /// <param name="Convolution">The convolution whose gradient this is.</param>
 /// <param name="Input">The shape of its input.</param>
 public sealed record ConvInputGradient(Conv Convolution, Shape Input) : Operation
@@ -29,7 +30,8 @@ public sealed record ConvInputGradient(Conv Convolution, Shape Input) : Operatio
         if (context.Needs(0))
             context.Give(0, Convolution.Apply(gradient, context.Input(1)));
         if (context.Needs(1))
-            context.Give(1, new ConvWeightGradient(Convolution, context.InputType(1).Shape).Apply(gradient, context.Input(0)));
+            context.Give(1,
+                new ConvWeightGradient(Convolution, context.InputType(1).Shape).Apply(gradient, context.Input(0)));
     }
 
     readonly struct Kernel(ConvolutionShape sizes, View gradient, View weight, View result) : IFloatKernel

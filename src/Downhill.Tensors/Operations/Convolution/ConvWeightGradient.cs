@@ -3,9 +3,10 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>The gradient of a convolution by its weight: for each element of a kernel, how the pixels it saw go with the output's gradient.</summary>
-/// <remarks>Inputs: the convolution's input and its output's gradient. Output: the weight's gradient. Linear in both, so that its own
-/// gradients are a <see cref="ConvInputGradient"/> and a convolution.</remarks>
+/// <summary>The gradient of a convolution by its weight: for each element of a kernel, how the pixels it saw go with
+/// the output's gradient.</summary>
+/// <remarks>Inputs: the convolution's input and its output's gradient. Output: the weight's gradient. Linear in both,
+/// so that its own gradients are a <see cref="ConvInputGradient"/> and a convolution.</remarks>
 /// <param name="Convolution">The convolution whose gradient this is.</param>
 /// <param name="Weight">The shape of its weight.</param>
 public sealed record ConvWeightGradient(Conv Convolution, Shape Weight) : Operation
@@ -27,7 +28,8 @@ public sealed record ConvWeightGradient(Conv Convolution, Shape Weight) : Operat
     {
         Tensor gradient = context.Gradient;
         if (context.Needs(0))
-            context.Give(0, new ConvInputGradient(Convolution, context.InputType(0).Shape).Apply(context.Input(1), gradient));
+            context.Give(0,
+                new ConvInputGradient(Convolution, context.InputType(0).Shape).Apply(context.Input(1), gradient));
         if (context.Needs(1))
             context.Give(1, Convolution.Apply(context.Input(0), gradient));
     }

@@ -3,10 +3,10 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Normalizes each channel by a given mean and variance: y = (x − mean) / √(variance + epsilon) · scale + offset. What batch
-/// normalization does when it does not train.</summary>
-/// <remarks>Inputs: x (batch, channels, ...), mean (channels), variance (channels), and where there are some scale (channels) and offset
-/// (channels). Output as x. Float32 and float64.</remarks>
+/// <summary>Normalizes each channel by a given mean and variance: y = (x − mean) / √(variance + epsilon) · scale +
+/// offset. What batch normalization does when it does not train.</summary>
+/// <remarks>Inputs: x (batch, channels, ...), mean (channels), variance (channels), and where there are some scale
+/// (channels) and offset (channels). Output as x. Float32 and float64.</remarks>
 /// <param name="Epsilon">Added to the variance.</param>
 public sealed record FixedNormalization(double Epsilon) : Operation
 {
@@ -25,7 +25,8 @@ public sealed record FixedNormalization(double Epsilon) : Operation
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Float(inputs[0].DType, Name, new Kernel(Epsilon, inputs[0], inputs[1], inputs[2], NormRules.Part(inputs, 3),
+        Dispatch.Float(inputs[0].DType, Name,
+            new Kernel(Epsilon, inputs[0], inputs[1], inputs[2], NormRules.Part(inputs, 3),
             NormRules.Part(inputs, 4), outputs[0]));
 
     /// <inheritdoc/>
@@ -55,7 +56,8 @@ public sealed record FixedNormalization(double Epsilon) : Operation
         Normalized.GiveParts(context, gradient, centred * spread, parts, 3);
     }
 
-    readonly struct Kernel(double epsilon, View x, View mean, View variance, View? scale, View? offset, View y) : IFloatKernel
+    readonly struct Kernel(double epsilon, View x, View mean, View variance, View? scale, View? offset, View y)
+        : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => NormSpans.ChannelsByGiven(
             NormRules.ChannelSizes(x.Shape), epsilon, x.Read<T>(), NormRules.Read<T>(scale), NormRules.Read<T>(offset),

@@ -3,7 +3,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Normalizes each row, which is the last axis or several: y = (x − mean) / √(variance + epsilon) · scale + offset.</summary>
+/// <summary>Normalizes each row, which is the last axis or several: y = (x − mean) / √(variance + epsilon) · scale +
+/// offset.</summary>
 /// <remarks>
 /// Inputs: x, and where there are some scale and offset of the shape of a row. Output as x. Float32 and float64.
 /// Source: Ba, Kiros, Hinton, "Layer Normalization", arXiv:1607.06450, 2016.
@@ -31,7 +32,8 @@ public sealed record LayerNormalization(int Axes, double Epsilon) : Operation
         Dispatch.RequireFloat(dtype, Name);
         if (x.Rank < Axes)
             throw new ShapeMismatchException(
-                $"LayerNorm: the input must have the axes of a row, but it is {x} and a row has {Axes}.", x) { Operation = Name };
+                $"LayerNorm: the input must have the axes of a row, but it is {x} and a row has {Axes}.", x)
+            { Operation = Name };
         NormRules.RequireParts(Name, inputs[1..], new(dtype, new Shape(x.Sizes[^Axes..])));
         TensorType rows = new(dtype, new Shape(x.Sizes[..^Axes]));
         (outputs[0], outputs[1], outputs[2]) = (inputs[0], rows, rows);
@@ -39,7 +41,8 @@ public sealed record LayerNormalization(int Axes, double Epsilon) : Operation
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Float(inputs[0].DType, Name, new Kernel(Epsilon, inputs[0], NormRules.Part(inputs, 1), NormRules.Part(inputs, 2),
+        Dispatch.Float(inputs[0].DType, Name,
+            new Kernel(Epsilon, inputs[0], NormRules.Part(inputs, 1), NormRules.Part(inputs, 2),
             outputs[0], outputs[1], outputs[2]));
 
     /// <inheritdoc/>
@@ -54,15 +57,18 @@ public sealed record LayerNormalization(int Axes, double Epsilon) : Operation
             return;
         }
         Tensor[] inputs = [context.Gradient, x, context.Output(1), context.Output(2)];
-        Tensor[] gradients = new LayerNormalizationGradient(scale is not null).ApplyAll(scale is null ? inputs : [.. inputs, scale]);
+        LayerNormalizationGradient operation = new(scale is not null);
+        Tensor[] gradients = operation.ApplyAll(scale is null ? inputs : [.. inputs, scale]);
         for (int input = 0; input < context.InputCount; input++)
             context.Give(input, gradients[input]);
     }
 
-    readonly struct Kernel(double epsilon, View x, View? scale, View? offset, View y, View mean, View inverse) : IFloatKernel
+    readonly struct Kernel(double epsilon, View x, View? scale, View? offset, View y, View mean, View inverse)
+        : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => NormSpans.Rows(
-            mean.Shape.ElementCount, epsilon, x.Read<T>(), NormRules.Read<T>(scale), NormRules.Read<T>(offset), y.Write<T>(),
+            mean.Shape.ElementCount, epsilon, x.Read<T>(), NormRules.Read<T>(scale), NormRules.Read<T>(offset),
+            y.Write<T>(),
             mean.Write<T>(), inverse.Write<T>());
     }
 }

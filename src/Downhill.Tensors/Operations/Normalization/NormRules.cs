@@ -11,7 +11,8 @@ internal static class NormRules
         Dispatch.RequireFloat(x.DType, operation);
         if (x.Shape.Rank < 2)
             throw new ShapeMismatchException(
-                $"{operation}: the input must be (batch, channels, ...), but it is {x.Shape}.", x.Shape) { Operation = operation };
+                $"{operation}: the input must be (batch, channels, ...), but it is {x.Shape}.", x.Shape)
+            { Operation = operation };
         return new(x.DType, [x.Shape.Sizes[1]]);
     }
 
@@ -22,12 +23,13 @@ internal static class NormRules
         {
             if (part.DType != expected.DType)
                 throw new DTypeMismatchException(
-                    $"{operation}: scale and offset must have the input's dtype, but the input is {expected.DType.Name} and one of them " +
-                    $"{part.DType.Name}. Convert the input with .To(DType.{part.DType}).") { Operation = operation };
+                    $"{operation}: scale and offset must have the input's dtype, but the input is " +
+                    $"{expected.DType.Name} and one of them {part.DType.Name}. Convert the input with " +
+                    $".To(DType.{part.DType}).") { Operation = operation };
             if (part.Shape != expected.Shape)
                 throw new ShapeMismatchException(
-                    $"{operation}: scale and offset must fit the input, but the input needs {expected.Shape} and one of them is " +
-                    $"{part.Shape}.", expected.Shape, part.Shape) { Operation = operation };
+                    $"{operation}: scale and offset must fit the input, but the input needs {expected.Shape} and one " +
+                    $"of them is {part.Shape}.", expected.Shape, part.Shape) { Operation = operation };
         }
     }
 
@@ -49,5 +51,6 @@ internal static class NormRules
     internal static View? Part(ReadOnlySpan<View> inputs, int index) => index < inputs.Length ? inputs[index] : null;
 
     /// <summary>Its elements, none when it is missing.</summary>
-    internal static ReadOnlySpan<T> Read<T>(View? part) where T : unmanaged => part is { } view ? view.Read<T>() : default;
+    internal static ReadOnlySpan<T> Read<T>(View? part) where T : unmanaged =>
+        part is { } view ? view.Read<T>() : default;
 }

@@ -1,7 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>x − mean and 1 / √(variance + epsilon) over some axes in tensor words, and the gradients of a normalization made of
-/// them: differentiable again.</summary>
+/// <summary>x − mean and 1 / √(variance + epsilon) over some axes in tensor words, and the gradients of a normalization
+/// made of them: differentiable again.</summary>
 internal readonly record struct Normalized(Tensor Centred, Tensor Inverse, int[] Axes)
 {
     internal static Normalized Of(Tensor x, int[] axes, double epsilon)
@@ -10,7 +10,8 @@ internal readonly record struct Normalized(Tensor Centred, Tensor Inverse, int[]
         return new(centred, (centred.Square().Mean(axes, keepAxis: true) + epsilon).Rsqrt(), axes);
     }
 
-    /// <summary>The gradients of input, scale and offset. Scale and offset broadcast against x when shaped as <paramref name="parts"/>.</summary>
+    /// <summary>The gradients of input, scale and offset. Scale and offset broadcast against x when shaped as
+    /// <paramref name="parts"/>.</summary>
     internal void GiveAll(BackwardContext context, Tensor? scale, Shape parts)
     {
         Tensor gradient = context.Gradient, unit = Centred * Inverse;
@@ -19,7 +20,8 @@ internal readonly record struct Normalized(Tensor Centred, Tensor Inverse, int[]
         GiveParts(context, gradient, unit, parts, 1);
     }
 
-    /// <summary>The gradients of scale (input <paramref name="first"/>) and offset (the next), as far as there are such inputs.</summary>
+    /// <summary>The gradients of scale (input <paramref name="first"/>) and offset (the next), as far as there are such
+    /// inputs.</summary>
     internal static void GiveParts(BackwardContext context, Tensor gradient, Tensor unit, Shape parts, int first)
     {
         if (context.InputCount > first && context.Needs(first))
@@ -32,5 +34,7 @@ internal readonly record struct Normalized(Tensor Centred, Tensor Inverse, int[]
 
     /// <summary>inverse · (g − mean(g) − unit · mean(g · unit)).</summary>
     Tensor InputGradient(Tensor gradient, Tensor unit) =>
-        (gradient - gradient.Mean(Axes, keepAxis: true) - unit * (gradient * unit).Mean(Axes, keepAxis: true)) * Inverse;
+        (gradient - Mean(gradient) - unit * Mean(gradient * unit)) * Inverse;
+
+    Tensor Mean(Tensor x) => x.Mean(Axes, keepAxis: true);
 }

@@ -4,13 +4,15 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>The mean of each window of an image.</summary>
-/// <remarks>Input (batch, channels, height, width), output (batch, channels, h, w) with
-/// h = ⌊(height + 2·padding − window) / stride⌋ + 1. Float32 and float64.</remarks>
+/// <remarks>Input (batch, channels, height, width), output (batch, channels, h, w) with h = ⌊(height + 2·padding −
+/// window) / stride⌋ + 1. Float32 and float64.</remarks>
 /// <param name="Window">Size of the window, at least 1.</param>
 /// <param name="Stride">Pixels between two windows, at least 1.</param>
 /// <param name="Padding">Zero pixels added on each side, at most half the window.</param>
-/// <param name="CountPadding">Whether padding counts as pixels of value 0; otherwise the mean is over the pixels that are there.</param>
-public sealed record AveragePool(HeightWidth Window, HeightWidth Stride, HeightWidth Padding, bool CountPadding) : Operation
+/// <param name="CountPadding">Whether padding counts as pixels of value 0; otherwise the mean is over the pixels that
+/// are there.</param>
+public sealed record AveragePool(HeightWidth Window, HeightWidth Stride, HeightWidth Padding,
+    bool CountPadding) : Operation
 {
     /// <inheritdoc/>
     public override string Name => "AvgPool2d";

@@ -5,15 +5,16 @@ namespace Downhill.Operations;
 
 /// <summary>The largest value in each window of an image.</summary>
 /// <remarks>
-/// Input (batch, channels, height, width), output (batch, channels, h, w) with
-/// h = ⌊(height + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. Every dtype but bool. Padding is less than every number;
-/// of equal values the first one gets the gradient; NaN wins over numbers. The places of the winners are kept for backward.
+/// Input (batch, channels, height, width), output (batch, channels, h, w) with h = ⌊(height + 2·padding −
+/// dilation·(kernel − 1) − 1) / stride⌋ + 1. Every dtype but bool. Padding is less than every number; of equal values
+/// the first one gets the gradient; NaN wins over numbers. The places of the winners are kept for backward.
 /// </remarks>
 /// <param name="Window">Size of the window, at least 1.</param>
 /// <param name="Stride">Pixels between two windows, at least 1.</param>
 /// <param name="Padding">Pixels added on each side, at most half the window.</param>
 /// <param name="Dilation">Pixels from one element of the window to the next, at least 1.</param>
-public sealed record MaxPool(HeightWidth Window, HeightWidth Stride, HeightWidth Padding, HeightWidth Dilation) : Operation
+public sealed record MaxPool(HeightWidth Window, HeightWidth Stride, HeightWidth Padding,
+    HeightWidth Dilation) : Operation
 {
     /// <inheritdoc/>
     public override string Name => "MaxPool2d";
@@ -41,7 +42,8 @@ public sealed record MaxPool(HeightWidth Window, HeightWidth Stride, HeightWidth
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context) =>
-        context.Give(0, new MaxPoolGradient(this, context.InputType(0).Shape).Apply(context.Gradient, context.Output(1)));
+        context.Give(0, new MaxPoolGradient(this, context.InputType(0).Shape).Apply(context.Gradient,
+            context.Output(1)));
 
     /// <summary>All sizes of one call.</summary>
     internal PoolingShape Sizes(Shape x) => new(

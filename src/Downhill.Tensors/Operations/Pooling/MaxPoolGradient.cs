@@ -4,8 +4,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>The gradient of <see cref="MaxPool"/>: each window's gradient goes to the pixel that won.</summary>
-/// <remarks>Inputs: the output's gradient and the places of the winners (int32). Linear in the first; its own gradient is a
-/// <see cref="MaxPoolGather"/>.</remarks>
+/// <remarks>Inputs: the output's gradient and the places of the winners (int32). Linear in the first; its own gradient
+/// is a <see cref="MaxPoolGather"/>.</remarks>
 /// <param name="Pool">The pooling whose gradient this is.</param>
 /// <param name="Input">The shape of its input.</param>
 public sealed record MaxPoolGradient(MaxPool Pool, Shape Input) : Operation

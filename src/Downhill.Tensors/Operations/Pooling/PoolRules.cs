@@ -16,7 +16,8 @@ internal static class PoolRules
         // More padding would make windows that see no pixel at all.
         if (2 * padding.Height > window.Height || 2 * padding.Width > window.Width)
             throw new TensorException(
-                $"{operation}: the padding must be at most half the window, but the padding is {padding} and the window {window}.")
+                $"{operation}: the padding must be at most half the window, but the padding is {padding} and the " +
+                $"window {window}.")
             { Operation = operation };
         WindowRules.RequireFits(operation, x, window, dilation, padding);
     }

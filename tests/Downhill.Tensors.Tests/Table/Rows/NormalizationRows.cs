@@ -19,7 +19,8 @@ public static class NormalizationRows
         {
             Covers = [typeof(LayerNormalizationGradient)],
         },
-        new("layer norm of two axes", t => t[0].LayerNorm(t[1], axes: 2, epsilon: 0.1), Uniform([3, 2, 4]), Uniform([2, 4])),
+        new("layer norm of two axes", t => t[0].LayerNorm(t[1], axes: 2, epsilon: 0.1), Uniform([3, 2, 4]),
+            Uniform([2, 4])),
         new("layer norm plain", t => t[0].LayerNorm(), Uniform([3, 4])),
     ];
 
