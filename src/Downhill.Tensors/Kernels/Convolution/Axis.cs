@@ -19,7 +19,9 @@ internal readonly record struct Axis(int Size, int Kernel, int Stride, int Paddi
     /// <summary>How many inputs are start, start + stride, ...</summary>
     internal int InputsFrom(int start) => start < Size ? (Size - start - 1) / Stride + 1 : 0;
 
-    /// <summary>Whether any output sees the inputs start, start + stride, ... through this element of the kernel.</summary>
+    /// <summary>
+    /// Whether any output sees the inputs start, start + stride, ... through this element of the kernel.
+    /// </summary>
     internal bool Meets(int start, int element) => (start + Padding - element * Dilation) % Stride == 0;
 
     /// <summary>Whether any output may see the inputs start, start + stride, ...</summary>
@@ -35,15 +37,19 @@ internal readonly record struct Axis(int Size, int Kernel, int Stride, int Paddi
     internal int OutputSeeing(int start, int element) => (start + Padding - element * Dilation) / Stride;
 
     /// <summary>
-    /// How dy is packed for the gradient of the inputs start, start + stride, ...: the i-th sees, through an element that
-    /// meets them (there must be one), the output <see cref="OutputSeeing"/> + i.
+    /// How dy is packed for the gradient of the inputs start, start + stride, ...: the i-th sees, through an element
+    /// that meets them (there must be one), the output <see cref="OutputSeeing"/> + i.
     /// </summary>
     internal Lattice OutputsSeeing(int start)
     {
         int first = int.MaxValue, last = int.MinValue;
         for (int element = 0; element < Kernel; element++)
-            if (Meets(start, element))
-                (first, last) = (Math.Min(first, OutputSeeing(start, element)), Math.Max(last, OutputSeeing(start, element)));
+        {
+            if (!Meets(start, element))
+                continue;
+            int output = OutputSeeing(start, element);
+            (first, last) = (Math.Min(first, output), Math.Max(last, output));
+        }
         return new(Output, first, 1, 1, last - first);
     }
 }

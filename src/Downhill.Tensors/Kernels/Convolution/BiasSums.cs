@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
 
-/// <summary>dbias: each channel's sum over images and positions; the planes' sums are added in double precision.</summary>
+/// <summary>
+/// dbias: each channel's sum over images and positions; the planes' sums are added in double precision.
+/// </summary>
 internal readonly unsafe struct BiasSums<T>(ConvolutionShape s, T* dy, T* dbias) : IWork
     where T : unmanaged, IFloatingPointIeee754<T>
 {

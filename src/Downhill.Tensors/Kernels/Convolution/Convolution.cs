@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Downhill.Kernels;
 
-/// <summary>Cross-correlation of images with kernels (what deep learning calls convolution), and its gradients.</summary>
+/// <summary>
+/// Cross-correlation of images with kernels (what deep learning calls convolution), and its gradients.
+/// </summary>
 internal static unsafe class Convolution
 {
     /// <summary>y = x ⋆ weight + bias; a null bias stands for zeros. y may not overlap what is read.</summary>

@@ -29,7 +29,11 @@ internal readonly record struct ConvolutionShape(int Batch, int Inputs, int Heig
     /// <summary>Products summed for one output, and the length of a row of the weight matrix.</summary>
     internal int Depth => GroupInputs * KernelArea;
 
-    /// <summary>⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and 0 where the kernel does not fit.</summary>
+    internal long Multiplications => (long)Batch * Outputs * Positions * Depth;
+
+    /// <summary>
+    /// ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and 0 where the kernel does not fit.
+    /// </summary>
     internal static int OutputSize(int size, int kernel, int stride, int padding, int dilation)
     {
         int room = size + 2 * padding - dilation * (kernel - 1) - 1;

@@ -35,7 +35,9 @@ internal static class ConvolutionSplit
     // Eight channels of slopes stay in the first cache while all inputs pass.
     const int SlopeBytes = 3 * 1024;
 
-    /// <summary>Rows of results in a band of a weight gradient and, where a band holds whole images, how many of them.</summary>
+    /// <summary>
+    /// Rows of results in a band of a weight gradient and, where a band holds whole images, how many of them.
+    /// </summary>
     internal static unsafe (int Band, int Images) SlopeBand<T>(Lattice rows, Lattice columns, int resultRows,
         int resultColumns, int images) where T : unmanaged
     {
@@ -49,8 +51,8 @@ internal static class ConvolutionSplit
     const int ChunkBytes = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Into how many chunks the units of a weight gradient are cut, each with partial sums of its own, and into how many
-    /// parts the blocks of channels, which need none but pack the input again.
+    /// Into how many chunks the units of a weight gradient are cut, each with partial sums of its own, and into how
+    /// many parts the blocks of channels, which need none but pack the input again.
     /// </summary>
     internal static unsafe (int Chunks, int OutputParts) Chunks<T>(int units, int groups, int blocks, long sums)
         where T : unmanaged
@@ -58,5 +60,15 @@ internal static class ConvolutionSplit
         int wanted = Math.Max(1, Units / groups), fitting = (int)Math.Max(1, ChunkBytes / (sums * sizeof(T)));
         int chunks = Math.Min(wanted, Math.Min(units, fitting));
         return (chunks, Math.Min(blocks, (wanted + chunks - 1) / chunks));
+    }
+
+    /// <summary>Runs parts whose number must not depend on threads: on one, when there is little to do.</summary>
+    internal static void Run<TWork>(in TWork work, int parts, long multiplications) where TWork : unmanaged, IWork
+    {
+        if (multiplications >= 2 * LeastWork)
+            WorkPool.Run(work, parts);
+        else
+            for (int part = 0; part < parts; part++)
+                work.Run(part, parts);
     }
 }

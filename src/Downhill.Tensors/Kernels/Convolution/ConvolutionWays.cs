@@ -27,12 +27,12 @@ internal static unsafe class ConvolutionWays<TLanes, T>
         if (SuitsWinograd(s))
             Winograd<TLanes>.WeightGradient(s, (float*)x, (float*)dy, (float*)dweight);
         else
-            Direct<TLanes, T>.WeightGradient(s, x, dy, dweight);
+            Slopes<TLanes, T>.Run(s, x, dy, dweight);
     }
 
     static bool SuitsWinograd(in ConvolutionShape s) => typeof(T) == typeof(float) && s is
     {
-        KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1, Groups: 1,
-        Inputs: >= 16, Outputs: >= 16
+        KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1,
+        Groups: 1, Inputs: >= 16, Outputs: >= 16
     };
 }

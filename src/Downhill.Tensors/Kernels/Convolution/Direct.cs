@@ -11,7 +11,8 @@ internal static unsafe class Direct<TLanes, T>
     {
         Axis rows = s.Rows, columns = s.Columns;
         Lattice rowInput = rows.Input, columnInput = columns.Input;
-        int band = ConvolutionSplit.Band<T>(s.GroupInputs, rowInput, columnInput, rows.Output, columns.Output, s.Batch * s.Groups);
+        int band = ConvolutionSplit.Band<T>(s.GroupInputs, rowInput, columnInput, rows.Output, columns.Output,
+            s.Batch * s.Groups);
         DirectWork<TLanes, T> work = new()
         {
             Planes = new(rowInput, columnInput, columns.Output, band),
@@ -33,15 +34,16 @@ internal static unsafe class Direct<TLanes, T>
         {
             int row = element / s.KernelWidth, column = element % s.KernelWidth;
             table.Pointer[element] = element;
-            taps[element] = work.Planes.Tap(rows.Phase(row), rows.Shift(row), columns.Phase(column), columns.Shift(column));
+            taps[element] = work.Planes.Tap(rows.Phase(row), rows.Shift(row), columns.Phase(column),
+                columns.Shift(column));
         }
         packing.Taps = s.KernelArea;
         Run(work, packing, taps, bias);
     }
 
     /// <summary>
-    /// With strides, inputs fall into stride x stride classes, each seen through its own elements of the kernel: each is
-    /// a correlation of dy without strides.
+    /// With strides, inputs fall into stride x stride classes, each seen through its own elements of the kernel: each
+    /// is a correlation of dy without strides.
     /// </summary>
     internal static void InputGradient(in ConvolutionShape s, T* dy, T* weight, T* dx)
     {
@@ -65,7 +67,8 @@ internal static unsafe class Direct<TLanes, T>
         Axis rows = s.Rows, columns = s.Columns;
         Lattice rowOutputs = rows.OutputsSeeing(row), columnOutputs = columns.OutputsSeeing(column);
         int resultRows = rows.InputsFrom(row), resultColumns = columns.InputsFrom(column);
-        int band = ConvolutionSplit.Band<T>(s.GroupOutputs, rowOutputs, columnOutputs, resultRows, resultColumns, s.Batch * s.Groups);
+        int band = ConvolutionSplit.Band<T>(s.GroupOutputs, rowOutputs, columnOutputs, resultRows, resultColumns,
+            s.Batch * s.Groups);
         DirectWork<TLanes, T> work = new()
         {
             Planes = new(rowOutputs, columnOutputs, resultColumns, band),
@@ -95,38 +98,6 @@ internal static unsafe class Direct<TLanes, T>
         Run(work, packing, taps, null);
     }
 
-    internal static void WeightGradient(in ConvolutionShape s, T* x, T* dy, T* dweight)
-    {
-        Axis rows = s.Rows, columns = s.Columns;
-        (int band, int images) = ConvolutionSplit.SlopeBand<T>(rows.Input, columns.Input, rows.Output, columns.Output, s.Batch);
-        SlopeWork<TLanes, T> work = new()
-        {
-            Planes = new(rows.Input, columns.Input, columns.Output, band, images),
-            Source = x, Slopes = dy, Images = s.Batch, Inputs = s.GroupInputs, SourcePixels = s.Pixels,
-            ResultRows = rows.Output, Bands = (rows.Output + band - 1) / band,
-        };
-        SlopeSums<T> sums = new()
-        {
-            Groups = s.Groups, Channels = s.GroupOutputs, Rows = DirectTiles.Rows<TLanes>(s.GroupOutputs), Depth = s.Depth,
-        };
-        (sums.Chunks, work.OutputParts) = ConvolutionSplit.Chunks<T>(work.Units, sums.Groups, sums.Blocks, sums.ChunkSize);
-
-        using ScratchLease<int> offsets = Scratch.Rent<int>(sums.Triples * 3L);
-        using ScratchLease<T> room = Scratch.Rent<T>(sums.Count);
-        new Span<int>(offsets.Pointer, sums.Triples * 3).Clear();
-        for (int k = 0; k < s.Depth; k++)
-        {
-            int row = k % s.KernelArea / s.KernelWidth, column = k % s.KernelWidth;
-            offsets.Pointer[k] = checked((k / s.KernelArea * work.Planes.ChannelSize + work.Planes.Tap(
-                rows.Phase(row), rows.Shift(row), columns.Phase(column), columns.Shift(column))) * sizeof(T));
-        }
-        work.Offsets = offsets.Pointer;
-        sums.Data = room.Pointer;
-        work.Sums = sums;
-        WorkPool.Run(work, work.Parts);
-        WorkPool.Run(new SlopeTotals<T>(sums, dweight), Share.Parts(sums.Count, Ranges.LeastPerPart));
-    }
-
     static DirectFilter<T> Filter(int groups, int channels, int depth) => new()
     {
         Groups = groups, Channels = channels, Rows = DirectTiles.Rows<TLanes>(channels), Depth = depth,
@@ -135,7 +106,8 @@ internal static unsafe class Direct<TLanes, T>
     static void Run(DirectWork<TLanes, T> work, PackFilter<T> packing, int* taps, T* bias)
     {
         work.Bands = (work.ResultRows + work.Planes.ResultRows - 1) / work.Planes.ResultRows;
-        work.OutputParts = ConvolutionSplit.OutputParts(work.Images * work.Filter.Groups * work.Bands, work.Filter.Blocks);
+        work.OutputParts =
+            ConvolutionSplit.OutputParts(work.Images * work.Filter.Groups * work.Bands, work.Filter.Blocks);
         using ScratchLease<int> offsets = Scratch.Rent<int>(work.Filter.Depth);
         using ScratchLease<T> weights = Scratch.Rent<T>(work.Filter.WeightCount + work.Filter.BiasCount);
         work.Filter.Offsets = offsets.Pointer;

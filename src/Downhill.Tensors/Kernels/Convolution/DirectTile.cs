@@ -5,14 +5,16 @@ namespace Downhill.Kernels;
 /// <summary>
 /// Up to 8 channels of results at up to 3 vectors of neighbouring places: for each tap and input channel the places'
 /// values are read where they were packed, at an offset from a table, and each is multiplied by one weight a channel.
-/// The sums stay in registers, one local each: 24 of 32 at 512 bits, 12 of 16 (4 channels) at 256. Each sum is one chain
-/// of multiply-adds in the order of the table, begun with the bias, so its bits depend neither on the tile nor on the lane.
+/// The sums stay in registers, one local each: 24 of 32 at 512 bits, 12 of 16 (4 channels) at 256. Each sum is one
+/// chain of multiply-adds in the order of the table, begun with the bias, so its bits depend neither on the tile nor on
+/// the lane.
 /// </summary>
 internal static unsafe class DirectTile
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run<TLanes, T, TRows, TVectors>(DirectTask* task)
-        where TLanes : struct, ILanes<TLanes> where T : unmanaged where TRows : struct, ICount where TVectors : struct, ICount
+        where TLanes : struct, ILanes<TLanes> where T : unmanaged
+        where TRows : struct, ICount where TVectors : struct, ICount
     {
         byte* bias = task->Bias, weights = task->Weights, source = task->Source, target = task->Target;
         nint targetRow = task->TargetRow;

@@ -12,7 +12,9 @@ internal readonly unsafe struct DirectTiles
         _three = three;
     }
 
-    /// <summary>How many of <paramref name="channels"/> one tile computes; the last tile may have some to spare.</summary>
+    /// <summary>
+    /// How many of <paramref name="channels"/> one tile computes; the last tile may have some to spare.
+    /// </summary>
     internal static int Rows<TLanes>(int channels) where TLanes : struct, ILanes<TLanes> =>
         channels == 1 ? 1 : channels <= 4 || TLanes.TileRows < 12 ? 4 : 8;
 

@@ -43,7 +43,8 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
     {
         T* source = Source + (long)place * Channels * SourcePixels;
         for (int channel = 0; channel < Channels; channel++)
-            Planes.Pack(source + (long)channel * SourcePixels, first, rows, packed + (long)channel * Planes.ChannelSize);
+            Planes.Pack(source + (long)channel * SourcePixels, first, rows,
+                packed + (long)channel * Planes.ChannelSize);
     }
 
     /// <summary>The places of a tile stay in the first cache while the weights of all blocks pass.</summary>

@@ -1,8 +1,8 @@
 namespace Downhill.Kernels;
 
 /// <summary>
-/// Packing along one axis: element i of phase f of a packed plane is element Origin + f + i · Stride of the source, and 0
-/// outside of it. A window over n results reads n + Reach elements of a phase.
+/// Packing along one axis: element i of phase f of a packed plane is element Origin + f + i · Stride of the source, and
+/// 0 outside of it. A window over n results reads n + Reach elements of a phase.
 /// </summary>
 internal readonly record struct Lattice(int Size, int Origin, int Stride, int Phases, int Reach)
 {
@@ -13,8 +13,8 @@ internal readonly record struct Lattice(int Size, int Origin, int Stride, int Ph
     internal int End(int phase, int count) => Math.Clamp(CeilingDivide(Size - Origin - phase), 0, count);
 
     /// <summary>
-    /// How many zeros the end of each packed row of <paramref name="count"/> elements and the beginning of the next have
-    /// in common, if the rows follow each other so closely. Results keep places of their own.
+    /// How many zeros the end of each packed row of <paramref name="count"/> elements and the beginning of the next
+    /// have in common, if the rows follow each other so closely. Results keep places of their own.
     /// </summary>
     internal int SharedZeros(int count)
     {

@@ -4,7 +4,8 @@ namespace Downhill.Kernels;
 /// Where results go: row r, column c of them to row RowStart + r · RowStep, column ColumnStart + c · ColumnStep of a
 /// plane of the target.
 /// </summary>
-internal readonly record struct ResultMap(int Height, int Width, int RowStart, int RowStep, int ColumnStart, int ColumnStep)
+internal readonly record struct ResultMap(int Height, int Width, int RowStart, int RowStep, int ColumnStart,
+    int ColumnStep)
 {
     internal int Pixels => Height * Width;
 

@@ -10,7 +10,9 @@ namespace Downhill.Kernels;
 /// </summary>
 internal static unsafe class SlopeTile
 {
-    /// <summary>Adds, for each channel, its sums with the taps (the fourth is 0) to four numbers of the target.</summary>
+    /// <summary>
+    /// Adds, for each channel, its sums with the taps (the fourth is 0) to four numbers of the target.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run<TLanes, T, TRows>(SlopeTask* task)
         where TLanes : struct, ILanes<TLanes> where T : unmanaged, INumber<T> where TRows : struct, ICount

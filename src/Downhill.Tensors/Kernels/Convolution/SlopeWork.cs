@@ -24,7 +24,9 @@ internal unsafe struct SlopeWork<TLanes, T> : IWork
 
     static int Lanes => TLanes.Bytes / sizeof(T);
 
-    /// <summary>From one channel's packed slopes to the next one's; the last image's vectors may reach behind its plane.</summary>
+    /// <summary>
+    /// From one channel's packed slopes to the next one's; the last image's vectors may reach behind its plane.
+    /// </summary>
     readonly int SlopeRow => Planes.Images * Planes.PlaneSize + Lanes;
 
     public readonly void Run(int part, int parts)

@@ -11,8 +11,8 @@ internal unsafe ref struct Strips(Span<Strip> room)
     bool _whole;
 
     /// <summary>
-    /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band whose results are
-    /// the rows from first to end. <paramref name="width"/> is how many results one move copies.
+    /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band whose results
+    /// are the rows from first to end. <paramref name="width"/> is how many results one move copies.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Find(in Planes planes, in ResultMap map, int first, int end, int place, int count, int width)

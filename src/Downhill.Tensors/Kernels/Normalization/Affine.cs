@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
 
-/// <summary>y = (x - centre) · scale + offset. Taking the mean off first keeps small spreads around large means exact.</summary>
+/// <summary>
+/// y = (x - centre) · scale + offset. Taking the mean off first keeps small spreads around large means exact.
+/// </summary>
 internal static unsafe class Affine
 {
     internal static void Run<T>(Runs runs, T* x, T* y, T centre, T scale, T offset)

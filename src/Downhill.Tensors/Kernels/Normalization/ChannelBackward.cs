@@ -23,7 +23,8 @@ internal readonly unsafe struct ChannelBackward<T>(bool fixedStatistics, T* gamm
         (double level, double tilt) = fixedStatistics
             ? (0, 0) : (sum / runs.Elements, products * scale * scale / runs.Elements);
         double weight = gamma == null ? 1 : double.CreateChecked(gamma[channel]);
-        Slope<T> slope = new(mean[channel], T.CreateChecked(weight * scale), T.CreateChecked(level), T.CreateChecked(tilt));
+        Slope<T> slope =
+            new(mean[channel], T.CreateChecked(weight * scale), T.CreateChecked(level), T.CreateChecked(tilt));
         for (int run = 0; run < runs.Count; run++)
             slope.Run(runs.Length, a + run * runs.Stride, b + run * runs.Stride, y + run * runs.Stride);
     }

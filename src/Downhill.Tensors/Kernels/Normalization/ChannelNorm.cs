@@ -9,8 +9,8 @@ namespace Downhill.Kernels;
 internal static unsafe class ChannelNorm
 {
     /// <summary>
-    /// y = (x - mean) / √(variance + epsilon) · gamma + beta with the channel's own mean and (biased) variance, which it
-    /// writes too, and inverse = 1 / √(variance + epsilon) for the gradient.
+    /// y = (x - mean) / √(variance + epsilon) · gamma + beta with the channel's own mean and (biased) variance, which
+    /// it writes too, and inverse = 1 / √(variance + epsilon) for the gradient.
     /// </summary>
     internal static void Forward<T>(in ChannelShape s, double epsilon, T* x, T* gamma, T* beta, T* y,
         T* mean, T* variance, T* inverse) where T : unmanaged, IFloatingPointIeee754<T> =>

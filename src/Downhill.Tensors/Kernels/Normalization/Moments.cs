@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Downhill.Kernels;
 
-/// <summary>Mean and variance of elements that arrive in blocks, by Chan, Golub and LeVeque's rule for joining two sets.</summary>
+/// <summary>
+/// Mean and variance of elements that arrive in blocks, by Chan, Golub and LeVeque's rule for joining two sets.
+/// </summary>
 internal unsafe struct Moments
 {
     // Sums of one block stay in the precision of the elements, 64 floats to a lane; blocks are joined in double.

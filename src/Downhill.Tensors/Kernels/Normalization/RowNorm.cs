@@ -9,8 +9,8 @@ namespace Downhill.Kernels;
 internal static unsafe class RowNorm
 {
     /// <summary>
-    /// y = (x - mean) · inverse · gamma + beta with inverse = 1 / √(variance + epsilon); mean and inverse, one a row, are
-    /// kept for the gradient.
+    /// y = (x - mean) · inverse · gamma + beta with inverse = 1 / √(variance + epsilon); mean and inverse, one a row,
+    /// are kept for the gradient.
     /// </summary>
     internal static void Forward<T>(int rows, int columns, double epsilon, T* x, T* gamma, T* beta, T* y, T* mean,
         T* inverse) where T : unmanaged, IFloatingPointIeee754<T> =>

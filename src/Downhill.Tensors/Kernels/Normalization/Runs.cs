@@ -1,6 +1,8 @@
 namespace Downhill.Kernels;
 
-/// <summary>Count stretches of Length neighbouring elements, each beginning Stride elements after the one before.</summary>
+/// <summary>
+/// Count stretches of Length neighbouring elements, each beginning Stride elements after the one before.
+/// </summary>
 internal readonly record struct Runs(int Count, int Length, long Stride)
 {
     internal long Elements => (long)Count * Length;

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// Sixteen neighbouring floats as eight of even and eight of odd columns. A pair of floats is read as one 64-bit number:
-/// the portable narrowing and widening then part and join them in one or two instructions everywhere.
+/// Sixteen neighbouring floats as eight of even and eight of odd columns. A pair of floats is read as one 64-bit
+/// number: the portable narrowing and widening then part and join them in one or two instructions everywhere.
 /// </summary>
 internal static unsafe class Halves
 {
@@ -24,7 +24,9 @@ internal static unsafe class Halves
         (Vector256.WidenUpper(low) | Vector256.WidenUpper(high) << 32).Store((ulong*)row + 4);
     }
 
-    /// <summary>The next start of a vector of eight: the last overlaps the one before it, and then comes the end.</summary>
+    /// <summary>
+    /// The next start of a vector of eight: the last overlaps the one before it, and then comes the end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Next(int start, int width) =>
         start + 8 >= width ? width : Math.Min(start + 8, width - 8);

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
 
-/// <summary>The mean of two by two floats, eight windows at a time, added in the order of <see cref="WindowAverage{T}"/>.</summary>
+/// <summary>
+/// The mean of two by two floats, eight windows at a time, added in the order of <see cref="WindowAverage{T}"/>.
+/// </summary>
 internal readonly unsafe struct HalvingAverage(PoolingShape s, float* x, float* y) : IWork
 {
     public void Run(int part, int parts)

@@ -2,12 +2,15 @@ using System.Numerics;
 
 namespace Downhill.Kernels;
 
-/// <summary>The largest value and the mean of a sliding window, and their gradients. No array may overlap another.</summary>
+/// <summary>
+/// The largest value and the mean of a sliding window, and their gradients. No array may overlap another.
+/// </summary>
 internal static unsafe class Pooling
 {
     /// <summary>
     /// y = the largest value in each window; winners = its place in its plane (row · width + column). Of equal values
-    /// the first wins, NaN wins over every number, and a window that sees only padding has the winner -1 and the lowest value.
+    /// the first wins, NaN wins over every number, and a window that sees only padding has the winner -1 and the lowest
+    /// value.
     /// </summary>
     internal static void Maximum<T>(in PoolingShape s, T* x, T* y, int* winners)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -29,8 +32,8 @@ internal static unsafe class Pooling
     }
 
     /// <summary>
-    /// y = the sum of each window divided by the kernel's area or, unless <paramref name="countPadding"/>, by the number
-    /// of pixels in it (0 / 0 where there are none).
+    /// y = the sum of each window divided by the kernel's area or, unless <paramref name="countPadding"/>, by the
+    /// number of pixels in it (0 / 0 where there are none).
     /// </summary>
     internal static void Average<T>(in PoolingShape s, bool countPadding, T* x, T* y)
         where T : unmanaged, IFloatingPointIeee754<T>

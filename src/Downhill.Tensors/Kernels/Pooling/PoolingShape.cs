@@ -1,7 +1,8 @@
 namespace Downhill.Kernels;
 
 /// <summary>
-/// The sizes of one pooling over planes (one for each image and channel) of height x width. Who makes one has checked it.
+/// The sizes of one pooling over planes (one for each image and channel) of height x width. Who makes one has checked
+/// it.
 /// </summary>
 internal readonly record struct PoolingShape(int Planes, int Height, int Width, int KernelHeight, int KernelWidth,
     int StrideHeight, int StrideWidth, int PaddingHeight, int PaddingWidth, int DilationHeight, int DilationWidth)

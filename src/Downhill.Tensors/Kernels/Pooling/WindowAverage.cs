@@ -11,7 +11,8 @@ internal readonly unsafe struct WindowAverage<T>(PoolingShape s, bool countPaddi
         Share planes = Share.Of(s.Planes, 1, part, parts);
         for (int plane = planes.Start; plane < planes.End; plane++)
             for (int oy = 0; oy < s.OutputHeight; oy++)
-                RunRow(x + (long)plane * s.Pixels, y + (long)plane * s.Positions + (long)oy * s.OutputWidth, s.Rows(oy));
+                RunRow(x + (long)plane * s.Pixels, y + (long)plane * s.Positions + (long)oy * s.OutputWidth,
+                    s.Rows(oy));
     }
 
     void RunRow(T* plane, T* target, Window rows)

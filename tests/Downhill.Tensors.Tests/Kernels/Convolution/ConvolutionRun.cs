@@ -3,7 +3,9 @@ using Downhill.Kernels;
 
 namespace Downhill.Tests.Kernels.Convolutions;
 
-/// <summary>Arguments of one convolution drawn from a fixed seed, and the kernels' results between guard pages.</summary>
+/// <summary>
+/// Arguments of one convolution drawn from a fixed seed, and the kernels' results between guard pages.
+/// </summary>
 sealed unsafe class ConvolutionRun<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ConvolutionShape _shape;

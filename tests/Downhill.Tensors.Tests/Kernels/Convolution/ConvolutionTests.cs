@@ -21,7 +21,8 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
     {
         ConvolutionRun<T> run = new(s, guardBehind);
         AssertForward(s, run, run.Bias, run.Forward());
-        Sums dx = NaiveConvolution.InputGradient(s, run.Dy, run.Weight), dw = NaiveConvolution.WeightGradient(s, run.X, run.Dy);
+        Sums dx = NaiveConvolution.InputGradient(s, run.Dy, run.Weight);
+        Sums dw = NaiveConvolution.WeightGradient(s, run.X, run.Dy);
         dx.AssertNear(run.InputGradient(),
             Minimal(s) ? WinogradBound.InputGradient(s, run.Dy, run.Weight, U) : dx.Bound(U), $"dx of {s}");
         dw.AssertNear(run.WeightGradient(),
@@ -92,9 +93,11 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
     }
 
     [Theory]
-    [InlineData(1, 32, 28, 3, 0), InlineData(3, 16, 32, 3, 1), InlineData(16, 10, 12, 1, 0), InlineData(40, 33, 7, 1, 0)]
-    [InlineData(33, 47, 6, 3, 1), InlineData(64, 64, 4, 3, 1), InlineData(3, 8, 30, 7, 3), InlineData(70, 5, 3, 3, 1)]
-    public void Layers_of_common_networks_match_the_definition(int inputs, int outputs, int size, int kernel, int padding)
+    [InlineData(1, 32, 28, 3, 0), InlineData(3, 16, 32, 3, 1), InlineData(16, 10, 12, 1, 0)]
+    [InlineData(40, 33, 7, 1, 0), InlineData(33, 47, 6, 3, 1), InlineData(64, 64, 4, 3, 1)]
+    [InlineData(3, 8, 30, 7, 3), InlineData(70, 5, 3, 3, 1)]
+    public void Layers_of_common_networks_match_the_definition(int inputs, int outputs, int size, int kernel,
+        int padding)
     {
         AssertMatchesTheDefinition(Square(3, inputs, size, outputs, kernel, 1, padding));
         AssertMatchesTheDefinition(Square(2, inputs, size, outputs, kernel, 2, padding), false);

@@ -3,10 +3,10 @@ using Downhill.Kernels;
 namespace Downhill.Tests.Kernels.Convolutions;
 
 /// <summary>
-/// How far F(2 x 2, 3 x 3) may err. Its formula over magnitudes, Ỹ = |A|ᵀ (Σ (|G||g||G|ᵀ) ⊙ (|B|ᵀ|d||B|)) |A|, bounds every
-/// intermediate sum. Each result passes at most 2 additions on the way from an input, 4 from a weight, n in the sum of n
-/// products, 4 in the last transform and 1 for the bias: to first order it errs by at most (n + 11)·u·Ỹ. The gradient of
-/// the weights goes the same ways back (2, 2, n and up to 16 chunks, 4).
+/// How far F(2 x 2, 3 x 3) may err. Its formula over magnitudes, Ỹ = |A|ᵀ (Σ (|G||g||G|ᵀ) ⊙ (|B|ᵀ|d||B|)) |A|, bounds
+/// every intermediate sum. Each result passes at most 2 additions on the way from an input, 4 from a weight, n in the
+/// sum of n products, 4 in the last transform and 1 for the bias: to first order it errs by at most (n + 11)·u·Ỹ. The
+/// gradient of the weights goes the same ways back (2, 2, n and up to 16 chunks, 4).
 /// </summary>
 static class WinogradBound
 {
@@ -79,9 +79,9 @@ static class WinogradBound
             row + i - s.PaddingHeight, column + j - s.PaddingWidth)));
 
     /// <summary>For each tile and channel |A||dy||A|ᵀ.</summary>
-    static double[][][] Slopes(ConvolutionShape s, double[] dy) => PerTile(s, s.Outputs, (image, channel, row, column) =>
-        Transform(s_a, true, 2, (i, j) => Pixel(dy, (image * s.Outputs + channel) * s.Positions, s.OutputHeight,
-            s.OutputWidth, row + i, column + j)));
+    static double[][][] Slopes(ConvolutionShape s, double[] dy) => PerTile(s, s.Outputs,
+        (image, channel, row, column) => Transform(s_a, true, 2, (i, j) => Pixel(dy,
+            (image * s.Outputs + channel) * s.Positions, s.OutputHeight, s.OutputWidth, row + i, column + j)));
 
     static double[][][] PerTile(ConvolutionShape s, int channels, Func<int, int, int, int, double[]> transform)
     {

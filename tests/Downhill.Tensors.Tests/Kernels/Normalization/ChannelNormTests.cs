@@ -124,7 +124,8 @@ public abstract unsafe class ChannelNormTests<T> where T : unmanaged, IFloatingP
             double[] expected = naive.Gradient(g), bounds = naive.GradientBound(g, U);
             for (int k = 0; k < g.Length; k++)
                 NormArrays<T>.AssertNear(expected[k], results[0][Place(s, c, k)], bounds[k], $"dx of {s}");
-            NormArrays<T>.AssertNear(naive.ScaleGradient(slopes), results[1][c], naive.ScaleGradientBound(slopes, U), "dgamma");
+            NormArrays<T>.AssertNear(naive.ScaleGradient(slopes), results[1][c], naive.ScaleGradientBound(slopes, U),
+                "dgamma");
             NormArrays<T>.AssertNear(slopes.Sum(), results[2][c], NaiveNorm.SumBound(slopes, U), "dbeta");
         }
     }
@@ -133,7 +134,8 @@ public abstract unsafe class ChannelNormTests<T> where T : unmanaged, IFloatingP
     public void With_fixed_statistics_the_input_gradient_is_a_scale()
     {
         ChannelShape s = new(2, 3, 40);
-        double[] x = NormArrays<T>.Draw(1, 240), dy = NormArrays<T>.Draw(2, 240), mean = [0.5, 0, -1], inverse = [2, 0.5, 1];
+        double[] x = NormArrays<T>.Draw(1, 240), dy = NormArrays<T>.Draw(2, 240);
+        double[] mean = [0.5, 0, -1], inverse = [2, 0.5, 1];
         double[] dx = NormArrays<T>.Call([x, dy, mean, inverse], [240],
             p => ChannelNorm.Backward(s, true, p[0], p[1], null, p[2], p[3], p[4], null, null))[0];
         Assert.Equal(dy.Select((v, i) => v * inverse[i / 40 % 3]), dx);

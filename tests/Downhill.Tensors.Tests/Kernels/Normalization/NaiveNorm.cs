@@ -60,7 +60,9 @@ sealed class NaiveNorm
         return [.. X.Select((x, i) => Inverse * (g[i] - mean - (x - Mean) * Inverse * Inverse * products))];
     }
 
-    /// <summary>The same formula over magnitudes, x and its mean taken apart: their difference inherits both roundings.</summary>
+    /// <summary>
+    /// The same formula over magnitudes, x and its mean taken apart: their difference inherits both roundings.
+    /// </summary>
     internal double[] GradientBound(double[] g, double u)
     {
         double[] sizes = [.. X.Select(x => Math.Abs(x) + Math.Abs(Mean))];

@@ -33,7 +33,8 @@ static unsafe class NormArrays<T> where T : unmanaged, IFloatingPointIeee754<T>
         return results;
     }
 
-    static GuardedArray<T> Guarded(double[] values) => GuardedArray<T>.Of(values.Select(T.CreateChecked).ToArray(), true);
+    static GuardedArray<T> Guarded(double[] values) =>
+        GuardedArray<T>.Of(values.Select(T.CreateChecked).ToArray(), true);
 
     internal static void AssertNear(double expected, double actual, double bound, string what) =>
         Assert.True(Math.Abs(actual - expected) <= bound,

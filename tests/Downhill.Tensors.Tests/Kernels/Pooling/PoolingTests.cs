@@ -22,7 +22,8 @@ public abstract unsafe class PoolingTests<T> where T : unmanaged, IFloatingPoint
                 foreach (int padding in (int[])[0, 1, 2])
                     foreach (int dilation in (int[])[1, 2, 3])
                         if (2 * padding <= kernel)
-                            yield return new(2, 11, 9, kernel, kernel, stride, stride, padding, padding, dilation, dilation);
+                            yield return new(2, 11, 9, kernel, kernel, stride, stride, padding, padding,
+                                dilation, dilation);
         yield return new(2, 7, 30, 2, 3, 1, 2, 1, 0, 2, 1);
         yield return new(2, 1, 1, 2, 2, 1, 1, 1, 1, 2, 2);
         yield return new(2, 8, 8, 8, 8, 1, 1, 0, 0, 1, 1);

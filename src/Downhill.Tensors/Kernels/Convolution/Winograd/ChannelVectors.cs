@@ -11,7 +11,8 @@ internal static unsafe class ChannelVectors<TLanes> where TLanes : struct, ILane
     internal static int Lanes => TLanes.Bytes / sizeof(float);
 
     /// <summary>
-    /// Gathers <paramref name="count"/> neighbouring pixels of up to a vector of channels, zeros for those that are missing.
+    /// Gathers <paramref name="count"/> neighbouring pixels of up to a vector of channels, zeros for those that are
+    /// missing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Gather(float* pixels, nint channelStride, int channels, int count, float* target)
@@ -20,7 +21,8 @@ internal static unsafe class ChannelVectors<TLanes> where TLanes : struct, ILane
         if (channels == Lanes && count >= 4)
         {
             for (int i = 0; i < count; i = Next(i, 4, count))
-                TLanes.Transpose((byte*)(pixels + i), channelStride * sizeof(float), (byte*)(target + i * Lanes), TLanes.Bytes);
+                TLanes.Transpose((byte*)(pixels + i), channelStride * sizeof(float), (byte*)(target + i * Lanes),
+                    TLanes.Bytes);
             return;
         }
         new Span<float>(staging, 16 * 4).Clear();
@@ -42,7 +44,9 @@ internal static unsafe class ChannelVectors<TLanes> where TLanes : struct, ILane
             TLanes.Load((byte*)(vectors + i * Lanes)).Store((byte*)(target + i * Lanes));
     }
 
-    /// <summary>The way back for <paramref name="count"/> neighbouring pixels; missing channels are not written.</summary>
+    /// <summary>
+    /// The way back for <paramref name="count"/> neighbouring pixels; missing channels are not written.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Scatter(float* vectors, int channels, int count, float* pixels, nint channelStride)
     {
@@ -60,7 +64,9 @@ internal static unsafe class ChannelVectors<TLanes> where TLanes : struct, ILane
         }
     }
 
-    /// <summary>The next of several starts: the last piece overlaps the one before it, and then comes the end.</summary>
+    /// <summary>
+    /// The next of several starts: the last piece overlaps the one before it, and then comes the end.
+    /// </summary>
     static int Next(int start, int piece, int count) =>
         start + piece >= count ? count : Math.Min(start + piece, count - piece);
 }

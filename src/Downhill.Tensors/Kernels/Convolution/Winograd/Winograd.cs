@@ -11,7 +11,8 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
 {
     internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float* y)
     {
-        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes, sums: false);
+        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes,
+            sums: false);
         Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, y);
     }
 
@@ -27,13 +28,15 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
 
     internal static void WeightGradient(in ConvolutionShape s, float* x, float* dy, float* dweight)
     {
-        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes, sums: true);
-        int panels = (tiles.Results + 2 * ChannelVectors<TLanes>.Lanes - 1) / (2 * ChannelVectors<TLanes>.Lanes);
+        int lanes = ChannelVectors<TLanes>.Lanes;
+        WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, lanes, sums: true);
+        int panels = (tiles.Results + 2 * lanes - 1) / (2 * lanes);
         long size = WinogradSums.ChunkSize(tiles);
         (int chunks, int outputParts) = ConvolutionSplit.Chunks<float>(tiles.Units, 1, panels, size);
         using ScratchLease<float> room = Scratch.Rent<float>(chunks * size);
         WinogradSums sums = new(tiles, chunks, room.Pointer);
-        WorkPool.Run(new WinogradSlopeWork<TLanes>(tiles, sums, outputParts, x, dy), chunks * outputParts);
+        ConvolutionSplit.Run(new WinogradSlopeWork<TLanes>(tiles, sums, outputParts, x, dy), chunks * outputParts,
+            s.Multiplications);
         WorkPool.Run(new WinogradTotals<TLanes>(tiles, sums, dweight), Share.Parts(chunks * size, Ranges.LeastPerPart));
     }
 

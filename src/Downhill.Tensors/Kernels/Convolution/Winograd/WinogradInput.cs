@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// The transformed input V = Bᵀ d B of every tile d, for F(2 x 2, 3 x 3) with Bᵀ the rows (1 0 -1 0), (0 1 1 0), (0 -1 1 0),
-/// (0 1 0 -1): for each of the sixteen elements, for each tile, the channels side by side.
+/// The transformed input V = Bᵀ d B of every tile d, for F(2 x 2, 3 x 3) with Bᵀ the rows (1 0 -1 0), (0 1 1 0), (0 -1
+/// 1 0), (0 1 0 -1): for each of the sixteen elements, for each tile, the channels side by side.
 /// </summary>
 internal static unsafe class WinogradInput<TLanes> where TLanes : struct, ILanes<TLanes>
 {
@@ -52,7 +52,9 @@ internal static unsafe class WinogradInput<TLanes> where TLanes : struct, ILanes
         }
     }
 
-    /// <summary>A row of tiles; two of the four columns that a tile sees were transformed for the tile before it.</summary>
+    /// <summary>
+    /// A row of tiles; two of the four columns that a tile sees were transformed for the tile before it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void TransformRow(int tiles, float* picture, float* target, int step, int size)
     {

@@ -1,8 +1,8 @@
 namespace Downhill.Kernels;
 
 /// <summary>
-/// How a stride-1 convolution with 3 x 3 kernels is cut into tiles of 2 x 2 results, each of which sees 4 x 4 inputs, and
-/// how tiles are grouped into units of work: a band of tile rows of one image or, where images are small, several
+/// How a stride-1 convolution with 3 x 3 kernels is cut into tiles of 2 x 2 results, each of which sees 4 x 4 inputs,
+/// and how tiles are grouped into units of work: a band of tile rows of one image or, where images are small, several
 /// images. Channels lie side by side in vectors; Inputs and Results are their numbers, filled up to whole vectors.
 /// </summary>
 internal readonly record struct WinogradTiles
@@ -71,8 +71,8 @@ internal readonly record struct WinogradTiles
     internal int Positions => Rows.Output * Columns.Output;
 
     /// <summary>
-    /// From one of the sixteen products of a unit to the next, for so many channels. The cache line more keeps the sixteen
-    /// places of a tile, which are written together, out of one set of the first cache.
+    /// From one of the sixteen products of a unit to the next, for so many channels. The cache line more keeps the
+    /// sixteen places of a tile, which are written together, out of one set of the first cache.
     /// </summary>
     internal int ProductSize(int channels) => UnitTiles * channels + 16;
 

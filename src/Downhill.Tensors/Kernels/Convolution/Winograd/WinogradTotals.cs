@@ -65,9 +65,12 @@ internal readonly unsafe struct WinogradTotals<TLanes>(WinogradTiles tiles, Wino
         v2.Store(target + 2 * TLanes.Bytes);
     }
 
-    /// <summary>Gᵀ has the rows (1 ½ ½ 0), (0 ½ -½ 0), (0 ½ ½ 1); the last element comes with its sign turned.</summary>
+    /// <summary>
+    /// Gᵀ has the rows (1 ½ ½ 0), (0 ½ -½ 0), (0 ½ ½ 1); the last element comes with its sign turned.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Combine(TLanes a, TLanes b, TLanes c, TLanes d, TLanes half, out TLanes v0, out TLanes v1, out TLanes v2)
+    static void Combine(TLanes a, TLanes b, TLanes c, TLanes d, TLanes half,
+        out TLanes v0, out TLanes v1, out TLanes v2)
     {
         TLanes sum = b + c;
         v0 = TLanes.MultiplyAdd(sum, half, a);

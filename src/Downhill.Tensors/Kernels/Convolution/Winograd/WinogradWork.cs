@@ -7,8 +7,8 @@ namespace Downhill.Kernels;
 /// The convolution of units of tiles, or of some of their result channels where there are few units: sixteen matrix
 /// products, one for each element of the transformed tiles.
 /// </summary>
-internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, WinogradFilter<TLanes> filter, int outputParts,
-    float* x, float* bias, float* y) : IWork where TLanes : struct, ILanes<TLanes>
+internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, WinogradFilter<TLanes> filter,
+    int outputParts, float* x, float* bias, float* y) : IWork where TLanes : struct, ILanes<TLanes>
 {
     static int Panel => 2 * ChannelVectors<TLanes>.Lanes;
 
@@ -16,9 +16,10 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
     {
         int width = (filter.Panels + outputParts - 1) / outputParts * Panel;
         long inputs = (long)WinogradTiles.Products * tiles.ProductSize(tiles.Inputs);
+        long results = (long)WinogradTiles.Products * tiles.ProductSize(width);
         long pictures = Math.Max(WinogradInput<TLanes>.PictureSize(tiles), WinogradOutput<TLanes>.PictureSize(tiles));
         using ScratchLease<float> transformed = Scratch.Rent<float>(inputs);
-        using ScratchLease<float> products = Scratch.Rent<float>((long)WinogradTiles.Products * tiles.ProductSize(width));
+        using ScratchLease<float> products = Scratch.Rent<float>(results);
         using ScratchLease<float> picture = Scratch.Rent<float>(pictures);
 
         Share jobs = Share.Of(tiles.Units * outputParts, 1, part, parts);
@@ -50,7 +51,7 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
             for (int row = 0, rows; row < count; row += rows)
             {
                 rows = MicroKernels.NextRows<TLanes>(count - row);
-                tile.A = (byte*)(transformed + (long)element * tiles.ProductSize(tiles.Inputs) + (long)row * tiles.Inputs);
+                tile.A = (byte*)(transformed + (long)element * tiles.ProductSize(tiles.Inputs) + row * tiles.Inputs);
                 tile.C = (byte*)(products + (long)element * tiles.ProductSize(step) + (long)row * step);
                 for (int panel = panels.Start; panel < panels.End; panel++, tile.C += 2 * TLanes.Bytes)
                 {
