@@ -42,6 +42,34 @@ public class ConvTests
         Assert.All(weight.Grad!.ToArray<float>(), slope => Assert.Equal(0, slope));
     }
 
+    [Fact]
+    public void The_weight_gradient_of_a_batch_is_the_sum_over_its_pictures()
+    {
+        Tensor x = Tensor.Uniform([40, 32, 26, 26], -1, generator: new Generator(3));
+        Tensor gradient = Tensor.Uniform([40, 64, 24, 24], -1, generator: new Generator(4));
+
+        double[] batch = WeightGradient(x, gradient).To(DType.Float64).ToArray<double>();
+
+        double[] sum = new double[batch.Length];
+        for (int i = 0; i < 40; i++)
+        {
+            Tensor one = x[i..(i + 1)].To(DType.Float64), slope = gradient[i..(i + 1)].To(DType.Float64);
+            double[] picture = WeightGradient(one, slope).ToArray<double>();
+            for (int j = 0; j < sum.Length; j++)
+                sum[j] += picture[j];
+        }
+        // 23,040 products of numbers below 1, whose sum is about 50: float32 rounds it to some 1e-4.
+        Assert.All(batch.Zip(sum), pair => Assert.Equal(pair.Second, pair.First, 1e-3));
+    }
+
+    static Tensor WeightGradient(Tensor x, Tensor gradient)
+    {
+        Tensor weight = Tensor.Zeros([64, 32, 3, 3], x.DType);
+        weight.RequiresGrad = true;
+        x.Conv2d(weight).Backward(gradient);
+        return weight.Grad!;
+    }
+
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3)]
     public void Bits_do_not_depend_on_the_number_of_threads(int threads)

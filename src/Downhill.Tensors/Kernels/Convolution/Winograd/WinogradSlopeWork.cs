@@ -39,10 +39,13 @@ internal readonly unsafe struct WinogradSlopeWork<TLanes>(WinogradTiles tiles, W
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(int count, int chunk, int first, int step, float* inputs, float* slopes, bool accumulate)
     {
+        // Adding takes the way through this memory.
+        Unsafe.SkipInit(out TileRoom room);
         for (int element = 0; element < WinogradTiles.Products; element++)
         {
             Tile tile = new()
             {
+                Room = TileRoom.Start(&room),
                 ARow = sizeof(float), AStep = tiles.Inputs * sizeof(float), BStep = step * sizeof(float), K = count,
                 CRow = tiles.Results * sizeof(float), Accumulate = accumulate,
             };
