@@ -8,8 +8,10 @@ namespace Downhill.Kernels;
 internal sealed class Worker
 {
     // Kernels of one training step follow each other within microseconds, where waking a sleeper costs 50. A spin of
-    // 100,000 pauses instead took the core from other programs and ran 100 times slower beside one of them.
-    const int Pauses = 2000, Yields = 200;
+    // 100,000 pauses instead took the core from other programs and ran 100 times slower beside one of them. Yields cost
+    // nobody else anything; with 200 of them workers slept so often that under load they were woken on the caller's
+    // core, and took a few of a hundred parts instead of half.
+    const int Pauses = 2000, Yields = 4000;
 
     const int Idle = 0, Posted = 1, Running = 2, Asleep = 3;
 
