@@ -138,8 +138,19 @@ public class LineChartTests
         XElement window = svg.All("svg").Single();
 
         Assert.NotEmpty(window.All("path", "s0"));
-        Assert.Equal(["−1.0", "−0.5", "0.0", "0.5", "1.0"],
+        Assert.Equal(["−1", "0", "1"],
             svg.All("text").Where(t => t.Attribute("text-anchor")?.Value == "end").Select(Svg.Words));
+    }
+
+    [Fact]
+    public void Epochs_are_never_halved()
+    {
+        Assert.Equal(["1", "2", "3", "4"], Foot(Chart.Line([0.2, 0.1, 0.3, 0.2])));
+        Assert.Equal(["1"], Foot(Chart.Line([0.2])));
+        Assert.Contains("0.4", Foot(Chart.Line([0, 1], [0.2, 0.7])));
+
+        static IEnumerable<string> Foot(Chart chart) => Sound.Check(chart).All("text")
+            .Where(t => t.Attribute("text-anchor")?.Value == "middle").Select(Svg.Words);
     }
 
     [Fact]

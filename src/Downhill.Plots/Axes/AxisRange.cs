@@ -17,7 +17,7 @@ internal static class AxisRange
         (from, to) = Widen(from, to, log);
         if (data.Exact || data.IsEmpty)
             return (from, to, null);
-        double? step = nice && !log ? Ticks.Step(from, to, ticks) : null;
+        double? step = nice && !log ? Math.Max(data.LeastStep(from, to), Ticks.Step(from, to, ticks)) : null;
         (from, to) = log ? PadLog(from, to) : step is double s ? Nice(from, to, s) : Pad(from, to, data.Padded);
         return (Wish(low, log) ?? from, Wish(high, log) ?? to, step);
     }

@@ -6,6 +6,8 @@ internal sealed class Extent(bool logarithmic)
     /// <summary>Beyond this a difference of two values could overflow; such values are treated as infinite.</summary>
     internal const double Largest = 1e300;
 
+    bool _whole = true;
+
     internal double Low { get; private set; } = double.PositiveInfinity;
 
     internal double High { get; private set; } = double.NegativeInfinity;
@@ -18,6 +20,11 @@ internal sealed class Extent(bool logarithmic)
 
     internal bool IsEmpty => Low > High;
 
+    /// <summary>
+    /// The least distance of two ticks between two ends: there is no epoch 1.5. Zero where halves make sense.
+    /// </summary>
+    internal double LeastStep(double low, double high) => _whole && (High == Low || high - low >= 2) ? 1 : 0;
+
     /// <summary>True for a value that has a place on the axis.</summary>
     internal static bool Shows(double value, bool logarithmic) =>
         Math.Abs(value) <= Largest && (!logarithmic || value > 1 / Largest);
@@ -27,6 +34,7 @@ internal sealed class Extent(bool logarithmic)
     {
         if (!Shows(value, logarithmic))
             return;
+        _whole &= double.IsInteger(value);
         Low = Math.Min(Low, value);
         High = Math.Max(High, value);
     }

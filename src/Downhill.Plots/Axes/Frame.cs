@@ -77,7 +77,7 @@ internal sealed class Frame
             AxisRange.Of(_x, _options.XMin, _options.XMax, _options.LogX, nice: false, 6);
         return names is not null
             ? Side.Below(low, high, names, right - left)
-            : Side.Spaced(low, high, _options.LogX, right - left);
+            : Side.Spaced(low, high, _options.LogX, right - left, _x.LeastStep(low, high));
     }
 
     /// <summary>The plot height before the room under it is known; never more than it will be.</summary>

@@ -31,11 +31,12 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
             : Plots.Ticks.Linear(low, high, step ?? Plots.Ticks.Step(low, high, most)));
 
     /// <summary>Numbers side by side in a width, as many as stand apart.</summary>
-    internal static Side Spaced(double low, double high, bool log, double width)
+    internal static Side Spaced(double low, double high, bool log, double width, double leastStep)
     {
         for (int most = Math.Max(2, (int)(width / 64)); ; most--)
         {
-            Side side = Numbers(low, high, log, most);
+            double step = Math.Max(leastStep, Plots.Ticks.Step(low, high, most));
+            Side side = Numbers(low, high, log, most, step);
             if (most <= 1 || side.Apart(width))
                 return side;
         }

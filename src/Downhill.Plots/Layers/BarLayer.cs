@@ -26,7 +26,7 @@ internal sealed class BarLayer(IReadOnlyList<string> names, double[] values, Bar
         lengths.Include(values);
         // Room for the numbers at the ends of the longest bars.
         double room = lengths.IsEmpty ? 0
-            : (lengths.High - lengths.Low) * (group.Count > 1 ? 0.03 : group.Lying ? 0.14 : 0.1);
+            : (lengths.High - lengths.Low) * (group.Count > 1 ? 0.03 : group.Lying ? 0.18 : 0.1);
         lengths.Include(lengths.High + (lengths.High > 0 ? room : 0));
         lengths.Include(lengths.Low - (lengths.Low < 0 ? room : 0));
     }
