@@ -43,6 +43,7 @@ public class BarChartTests
             theirs = svg.All("rect", "f1").Last(r => r.Tip().StartsWith('x'));
 
         Assert.Equal("x, ours: 1", ours.Tip());
+        Assert.Equal(svg.All("text").Single(t => t.Words() == "x").Number("x"), theirs.Number("x"), 0.05);
         Assert.InRange(theirs.Number("x"), ours.Number("x") + ours.Number("width"),
             ours.Number("x") + ours.Number("width") + 3);
     }

@@ -17,6 +17,21 @@ public class HeatMapTests
     }
 
     [Fact]
+    public void Names_stand_in_the_middle_of_their_rows_and_columns()
+    {
+        XElement svg = Sound.Check(Chart.HeatMap(new[,] { { 1, 2, 3 }, { 4, 5, 6 } }, ["a", "b"], ["c", "d", "e"]));
+
+        XElement first = svg.All("rect", "heat").First(), last = svg.All("rect", "heat").Last();
+
+        Assert.Equal(Name("c").Number("x"), first.Number("x") + first.Number("width") / 2, 0.05);
+        Assert.Equal(Name("e").Number("x"), last.Number("x") + last.Number("width") / 2, 0.05);
+        Assert.Equal(Name("a").Number("y") - 4, first.Number("y") + first.Number("height") / 2, 0.05);
+        Assert.Equal(Name("b").Number("y") - 4, last.Number("y") + last.Number("height") / 2, 0.05);
+
+        XElement Name(string name) => svg.All("text").Single(t => t.Words() == name);
+    }
+
+    [Fact]
     public void Values_of_both_signs_have_two_hues_of_equal_strength()
     {
         XElement svg = Sound.Check(Chart.HeatMap(new[,] { { -1.0, 1, -0.5, 4 } }));

@@ -75,7 +75,7 @@ public class LineChartTests
     public void A_hundred_thousand_points_are_thinned_and_keep_their_peaks()
     {
         double[] y = [.. Enumerable.Range(0, 100_000).Select(i => Math.Sin(i * 0.37))];
-        y[77_777] = 9;
+        (y[77_777], y[33_333]) = (9, -9);
         XElement svg = Sound.Check(Chart.Line(y, null, new() { YMin = -2, YMax = 10 }));
         XElement svgFree = Sound.Check(Chart.Line(y));
 
@@ -83,6 +83,7 @@ public class LineChartTests
 
         Assert.InRange(points.Length, 500, 4 * 520);
         Assert.Equal(new Ruler(svgFree).Y(9), points.Min(p => p.Y), 0.05);
+        Assert.Equal(new Ruler(svgFree).Y(-9), points.Max(p => p.Y), 0.05);
         Assert.InRange(svg.ToString().Length, 5_000, 40_000);
     }
 
@@ -141,6 +142,13 @@ public class LineChartTests
         Assert.Equal(["−1", "0", "1"],
             svg.All("text").Where(t => t.Attribute("text-anchor")?.Value == "end").Select(Svg.Words));
     }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(333)]
+    [InlineData(1500)]
+    public void Long_numbers_get_fewer_ticks(int width) => Sound.Check(
+        Chart.Line([1.000001, 1.000009], [123456.78, 123456.79], null, new() { Width = width, XLabel = "x" }));
 
     [Fact]
     public void Epochs_are_never_halved()
