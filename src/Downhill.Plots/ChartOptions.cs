@@ -15,6 +15,7 @@ public record ChartOptions
     public string? YLabel { get; init; }
 
     /// <summary>Width in pixels, 200 to 4000. Default 520: two charts side by side on a desk, one on a phone.</summary>
+    /// <remarks>The plot keeps at least 60 pixels, so a chart with long names may become wider than asked.</remarks>
     public int Width { get; init; } = 520;
 
     /// <summary>Height in pixels, up to 4000; null lets the chart choose by its content. Default null.</summary>
@@ -24,12 +25,15 @@ public record ChartOptions
     public int? Height { get; init; }
 
     /// <summary>A logarithmic horizontal axis; values that are not positive leave gaps. Default false.</summary>
+    /// <remarks>Names, intervals of a histogram and grids stay linear.</remarks>
     public bool LogX { get; init; }
 
     /// <summary>A logarithmic vertical axis; values that are not positive leave gaps. Default false.</summary>
+    /// <remarks>Names and grids stay linear.</remarks>
     public bool LogY { get; init; }
 
     /// <summary>The left end of the horizontal axis; null follows the data. Default null.</summary>
+    /// <remarks>An axis of names has no ends to set; so with the three options below.</remarks>
     public double? XMin { get; init; }
 
     /// <summary>The right end of the horizontal axis; null follows the data. Default null.</summary>

@@ -7,7 +7,7 @@ namespace Downhill.Plots;
 /// <param name="layers">The units of each layer, from the inputs to the outputs; each at least 1.</param>
 public sealed class NetworkDrawing(params IEnumerable<int> layers) : Drawing
 {
-    const double LeastSlot = 54;
+    const double LeastSlot = 44, Edge = 30;
 
     readonly int[] _layers = [.. layers.Select(n => Math.Max(1, n))];
 
@@ -37,29 +37,28 @@ public sealed class NetworkDrawing(params IEnumerable<int> layers) : Drawing
     internal override (double Width, double Height) Draw(SvgWriter svg)
     {
         const double margin = 14;
-        double width = Math.Max(Math.Clamp(Width, 200, 4000), _layers.Length * LeastSlot);
-        double top = Heading.Draw(svg, Title, margin, width) + 8;
         UnitColumn[] columns = [.. _layers.Select(n => new UnitColumn(n))];
+        double wanted = Math.Clamp(Width, 200, 4000);
         if (columns.Length == 0)
-            return (width, top + margin);
-        double before = margin + Room(Inputs, columns[0], width), after = margin + Room(Outputs, columns[^1], width);
+            return (wanted, Heading.Draw(svg, Title, margin, wanted) + margin);
+        double before = margin + Edge + Room(Inputs, columns[0], wanted);
+        double after = margin + Edge + Room(Outputs, columns[^1], wanted);
+        double width = Math.Max(wanted, before + after + (columns.Length - 1) * LeastSlot);
+        double slot = (width - before - after) / Math.Max(1, columns.Length - 1);
+        double top = Heading.Draw(svg, Title, margin, width) + 8;
         // All columns have the distance of the fullest one.
         double distance = columns.Min(c => c.Distance), height = columns.Max(c => c.Height(distance)),
             foot = top + height + 24;
         for (int i = 0; i < columns.Length; i++)
-        {
-            double share = columns.Length == 1 ? 0.5 : i / (columns.Length - 1.0);
-            columns[i].Place(before + 30 + share * (width - before - after - 60), top + height / 2, distance);
-        }
+            columns[i].Place(columns.Length == 1 ? width / 2 : before + i * slot, top + height / 2, distance);
 
         for (int i = 1; i < columns.Length; i++)
             columns[i].DrawWeights(svg, columns[i - 1], i <= Weights.Count ? Weights[i - 1] : null);
-        double slot = (width - before - after - 60) / Math.Max(1, columns.Length - 1) - 6;
         for (int i = 0; i < columns.Length; i++)
-            columns[i].DrawUnits(svg, foot, Math.Min(slot, 2 * Math.Min(columns[i].X, width - columns[i].X) - 4),
+            columns[i].DrawUnits(svg, foot, Math.Min(slot - 6, 2 * Math.Min(columns[i].X, width - columns[i].X) - 4),
                 i < Names.Count ? Names[i] : null);
-        columns[0].DrawNames(svg, Inputs, Anchor.End, before - margin - 6);
-        columns[^1].DrawNames(svg, Outputs, Anchor.Start, after - margin - 6);
+        columns[0].DrawNames(svg, Inputs, Anchor.End, width);
+        columns[^1].DrawNames(svg, Outputs, Anchor.Start, width);
         return (width, foot + (Names.Count > 0 ? 18 : 0) + margin);
     }
 

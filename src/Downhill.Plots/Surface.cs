@@ -42,8 +42,9 @@ public sealed class Surface : Drawing
         foreach (double value in _heights)
             range.Include(value);
         (double low, double high, _) = AxisRange.Of(range, null, null, false, nice: true, 5);
-        View view = new(_options, low, high, _grid, new Box(margin, top, width - 2 * margin, height - top));
-        SurfaceBox.Draw(svg, view, _options, _grid);
+        Box room = new(margin, top, width - 2 * margin, height - top);
+        View view = new(_options, low, high, _grid, room, SurfaceBox.WidestNumber(low, high, _grid));
+        new SurfaceBox(svg, view, _grid, width).Draw(_options);
         if (range.IsEmpty)
             svg.Text(width / 2, height / 2, "no data", Theme.Soft, Anchor.Middle);
         else

@@ -18,8 +18,12 @@ internal static class AxisRange
         if (data.Exact || data.IsEmpty)
             return (from, to, null);
         double? step = nice && !log ? Math.Max(data.LeastStep(from, to), Ticks.Step(from, to, ticks)) : null;
-        (from, to) = log ? PadLog(from, to) : step is double s ? Nice(from, to, s) : Pad(from, to, data.Padded);
-        return (Wish(low, log) ?? from, Wish(high, log) ?? to, step);
+        (double padLow, double padHigh) =
+            log ? PadLog(from, to) : step is double s ? Nice(from, to, s) : Pad(from, to, data.Padded);
+        // What the user has set stays; set ends may have changed places.
+        return (IsSet(from) ? from : padLow, IsSet(to) ? to : padHigh, step);
+
+        bool IsSet(double end) => end == low || end == high;
     }
 
     static double? Wish(double? value, bool log) => value is double v && Extent.Shows(v, log) ? v : null;
@@ -44,7 +48,7 @@ internal static class AxisRange
     static (double Low, double High) PadLog(double low, double high)
     {
         double factor = Math.Pow(high / low, Padding);
-        return double.IsFinite(factor) ? (low / factor, high * factor) : (low, high);
+        return (Math.Max(low / factor, 1e-305), Math.Min(high * factor, 1e305));
     }
 
     static (double Low, double High) Pad(double low, double high, bool padded)

@@ -10,11 +10,13 @@ internal sealed class Frame
     readonly ColorBar? _bar;
     readonly double _width;
     readonly Extent _x, _y;
+    readonly bool _logX, _logY;
 
     internal Frame(ChartOptions options, IReadOnlyList<Layer> layers)
     {
         (_options, _layers, _width) = (options, layers, options.DrawnWidth);
-        (_x, _y) = (new Extent(options.LogX), new Extent(options.LogY));
+        (_logX, _logY) = (options.LogX && !layers.Any(l => l.LinearX), options.LogY && !layers.Any(l => l.LinearY));
+        (_x, _y) = (new Extent(_logX), new Extent(_logY));
         _bar = layers.Select(l => l.Bar).FirstOrDefault(b => b is not null);
         foreach (Layer layer in layers)
             layer.Measure(_x, _y);
@@ -26,10 +28,15 @@ internal sealed class Frame
         double top = Header(svg);
         Side vertical = Vertical(RoughHeight(top));
         double left = Margin + 8 + vertical.Widest;
-        double right = _width - Margin - (_bar?.Width ?? 0);
+        // Long names on a narrow paper: the paper gives way.
+        double beside = Margin + (_bar?.Width ?? 0), width = Math.Max(_width, left + LeastPlot + beside);
+        double right = width - beside;
         Side horizontal = Horizontal(left, right);
+        // Half of the first and of the last number may stand beyond the plot: the plot gives way.
+        left += horizontal.Overhang(left, right, 4, -1);
         if (_bar is null)
-            right -= horizontal.Overhang(left, right, _width - 4);
+            right -= horizontal.Overhang(left, right, width - 4, 1);
+        horizontal = Horizontal(left, right);
         double bottom = (horizontal.Upright ? horizontal.Widest + 14 : TickRow) +
             (_options.XLabel is null ? 6 : LabelRow + 6);
         double height = _options.Height is int asked
@@ -43,10 +50,12 @@ internal sealed class Frame
         DrawLayers(svg, plane);
         _bar?.Draw(svg, area);
         if (_options.XLabel is string label)
-            svg.Text(area.Left + area.Width / 2, area.Bottom + bottom - 10,
-                TextWidth.Fit(label, 2 * Math.Min(area.Left + area.Width / 2, _width - area.Left - area.Width / 2) - 8),
-                Theme.Soft, Anchor.Middle);
-        return (_width, area.Bottom + bottom);
+        {
+            double middle = (left + right) / 2, room = 2 * Math.Min(middle, width - middle) - 8;
+            svg.Text(middle, area.Bottom + bottom - 10, TextWidth.Fit(label, room), Theme.Soft, Anchor.Middle);
+        }
+
+        return (width, area.Bottom + bottom);
     }
 
     double Header(SvgWriter svg)
@@ -61,23 +70,28 @@ internal sealed class Frame
 
     Side Vertical(double height)
     {
-        IReadOnlyList<string>? names = _layers.Select(l => l.YNames).FirstOrDefault(n => n is not null);
         int most = Math.Max(2, (int)(height / 42));
+        if (_layers.Select(l => l.YNames).FirstOrDefault(n => n is not null) is { } names)
+        {
+            (double first, double last, _) = AxisRange.Of(_y, null, null, false, nice: false, most);
+            return Side.Beside(first, last, names, height, _width);
+        }
+
         (double low, double high, double? step) =
-            AxisRange.Of(_y, _options.YMin, _options.YMax, _options.LogY, nice: true, most);
-        return names is not null
-            ? Side.Beside(low, high, names, height, _width)
-            : Side.Numbers(low, high, _options.LogY, most, step);
+            AxisRange.Of(_y, _options.YMin, _options.YMax, _logY, nice: true, most);
+        return Side.Numbers(low, high, _logY, most, step).Thinned(height);
     }
 
     Side Horizontal(double left, double right)
     {
-        IReadOnlyList<string>? names = _layers.Select(l => l.XNames).FirstOrDefault(n => n is not null);
-        (double low, double high, _) =
-            AxisRange.Of(_x, _options.XMin, _options.XMax, _options.LogX, nice: false, 6);
-        return names is not null
-            ? Side.Below(low, high, names, right - left)
-            : Side.Spaced(low, high, _options.LogX, right - left, _x.LeastStep(low, high));
+        if (_layers.Select(l => l.XNames).FirstOrDefault(n => n is not null) is { } names)
+        {
+            (double first, double last, _) = AxisRange.Of(_x, null, null, false, nice: false, 6);
+            return Side.Below(first, last, names, right - left);
+        }
+
+        (double low, double high, _) = AxisRange.Of(_x, _options.XMin, _options.XMax, _logX, nice: false, 6);
+        return Side.Spaced(low, high, _logX, right - left, _x.LeastStep(low, high));
     }
 
     /// <summary>The plot height before the room under it is known; never more than it will be.</summary>

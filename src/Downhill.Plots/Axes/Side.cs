@@ -3,7 +3,7 @@ namespace Downhill.Plots;
 /// <summary>What one side of a plot shows: its two ends and its ticks, before they have pixels.</summary>
 internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ticks)
 {
-    const double Line = 14, LongestUpright = 96, LongestBeside = 150, LongestSkipped = 42;
+    const double Line = 14, Space = 12, LongestUpright = 96, LongestBeside = 150, LongestSkipped = 42;
 
     /// <summary>True where the ticks are names and not numbers.</summary>
     internal bool Names { get; private init; }
@@ -18,11 +18,26 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
     internal Axis Axis(double from, double to) =>
         new(Low, High, Logarithmic, from, to) { Ticks = Ticks, Names = Names, Upright = Upright };
 
-    /// <summary>How far the last text, centred under its tick, would reach beyond a limit.</summary>
-    internal double Overhang(double from, double to, double limit)
+    /// <summary>
+    /// How far a text, centred under its tick, would reach beyond a limit at the left (-1) or at the right (1).
+    /// </summary>
+    internal double Overhang(double from, double to, double limit, int side)
     {
         Axis draft = Axis(from, to);
-        return Upright ? 0 : Ticks.Select(t => draft.Place(t.Value) + TextWidth.Of(t.Text) / 2 - limit).Append(0).Max();
+        return Upright || Ticks.Length == 0
+            ? 0
+            : Math.Max(0, Ticks.Max(t => side * (draft.Place(t.Value) - limit) + TextWidth.Of(t.Text) / 2));
+    }
+
+    /// <summary>Without the ticks that would come too close to the one before: above it, or level with it.</summary>
+    internal Side Thinned(double length, bool level = false)
+    {
+        Axis axis = Axis(0, length);
+        List<Tick> kept = [];
+        foreach (Tick tick in Ticks)
+            if (kept.Count == 0 || axis.Place(tick.Value) - axis.Place(kept[^1].Value) >= Need(kept[^1], tick, level))
+                kept.Add(tick);
+        return this with { Ticks = [.. kept] };
     }
 
     /// <summary>Numbers, at most so many steps, or in steps that are settled already.</summary>
@@ -38,7 +53,7 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
             double step = Math.Max(leastStep, Plots.Ticks.Step(low, high, most));
             Side side = Numbers(low, high, log, most, step);
             if (most <= 1 || side.Apart(width))
-                return side;
+                return side.Thinned(width, level: true);
         }
     }
 
@@ -73,14 +88,14 @@ internal sealed record Side(double Low, double High, bool Logarithmic, Tick[] Ti
     {
         Axis axis = Axis(0, width);
         for (int i = 1; i < Ticks.Length; i++)
-        {
-            double half = (TextWidth.Of(Ticks[i - 1].Text) + TextWidth.Of(Ticks[i].Text)) / 2;
-            if (axis.Place(Ticks[i].Value) - axis.Place(Ticks[i - 1].Value) < half + 12)
+            if (axis.Place(Ticks[i].Value) - axis.Place(Ticks[i - 1].Value) < Need(Ticks[i - 1], Ticks[i], true))
                 return false;
-        }
-
         return true;
     }
+
+    /// <summary>The distance that the texts of two ticks need.</summary>
+    static double Need(Tick a, Tick b, bool level) =>
+        level ? (TextWidth.Of(a.Text) + TextWidth.Of(b.Text)) / 2 + Space : Line;
 
     static double Widths(IEnumerable<string> texts) => texts.Select(t => TextWidth.Of(t)).Append(0).Max();
 }

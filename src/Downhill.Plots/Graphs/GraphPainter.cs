@@ -52,7 +52,7 @@ internal sealed class GraphPainter(SvgWriter svg, bool downward, double left, do
             (double x, double y) = OnCurve(Out(from), from.Across, In(to), to.Across, share);
             double width = TextWidth.Of(label, LabelSize);
             box = new Box(x - width / 2, y - 8, width, 13);
-            if (!_taken.Any(t => Overlap(t, box)))
+            if (!_taken.Any(box.Overlaps))
                 break;
         }
 
@@ -80,6 +80,4 @@ internal sealed class GraphPainter(SvgWriter svg, bool downward, double left, do
 
     (double X, double Y) At(double depth, double across) =>
         downward ? (left + across, top + depth) : (left + depth, top + across);
-
-    static bool Overlap(Box a, Box b) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 }

@@ -6,7 +6,8 @@ namespace Downhill.Plots;
 internal static class Placement
 {
     const double Gap = 26, BendGap = 16;
-    const int Rounds = 100;
+    // An odd number, so that the last sweep runs along the edges and the ends of chains come to rest.
+    const int Rounds = 101;
 
     /// <summary>Places all spots across and returns the breadth of the whole.</summary>
     internal static double Place(List<Spot>[] layers)

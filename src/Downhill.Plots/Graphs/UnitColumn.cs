@@ -59,10 +59,12 @@ internal sealed class UnitColumn(int units)
         svg.Text(X, name is null ? foot : foot + 16, count, Theme.Soft, Anchor.Middle);
     }
 
-    internal void DrawNames(SvgWriter svg, IReadOnlyList<string> names, Anchor anchor, double room)
+    /// <summary>Writes names beside the units, between them and the edge of the paper.</summary>
+    internal void DrawNames(SvgWriter svg, IReadOnlyList<string> names, Anchor anchor, double width)
     {
+        double room = (anchor == Anchor.End ? X : width - X) - _radius - 11;
         for (int i = 0; Whole && i < Math.Min(names.Count, _shown.Length); i++)
-            svg.Text(X + (anchor == Anchor.End ? -1 : 1) * (_radius + 7), Y(i) + 4, TextWidth.Fit(names[i], room + 30),
+            svg.Text(X + (anchor == Anchor.End ? -1 : 1) * (_radius + 7), Y(i) + 4, TextWidth.Fit(names[i], room),
                 Theme.Ink, anchor);
     }
 

@@ -5,10 +5,11 @@ internal sealed record ColorBar(
     double Low, double High, bool Logarithmic, Func<double, (string Style, double Opacity)> Color)
 {
     const double StripWidth = 12, Space = 14;
-    const int Steps = 32;
+    const int Steps = 32, MostMarks = 10;
 
     /// <summary>The room that the strip and its numbers need at the right of the plot.</summary>
-    internal double Width => Space + StripWidth + 6 + Marks(200).Select(t => TextWidth.Of(t.Text)).Append(0).Max();
+    internal double Width => Space + StripWidth + 6 +
+        Enumerable.Range(2, MostMarks).SelectMany(Marks).Select(t => TextWidth.Of(t.Text)).Append(0).Max();
 
     internal void Draw(SvgWriter svg, Box plot)
     {
@@ -23,11 +24,10 @@ internal sealed record ColorBar(
             svg.Rect(Math.Round(left), top, StripWidth, bottom - top, style, opacity);
         }
 
-        foreach (Tick tick in Marks(plot.Height))
+        int most = Math.Clamp((int)(plot.Height / 40), 2, MostMarks);
+        foreach (Tick tick in Side.Numbers(Low, High, Logarithmic, most).Thinned(plot.Height).Ticks)
             svg.Text(left + StripWidth + 6, axis.Place(tick.Value) + 4, tick.Text, Theme.Soft);
     }
 
-    Tick[] Marks(double height) => Logarithmic
-        ? Ticks.Logarithmic(Low, High, Math.Max(2, (int)(height / 40)))
-        : Ticks.Linear(Low, High, Math.Max(2, (int)(height / 40)));
+    Tick[] Marks(int most) => Side.Numbers(Low, High, Logarithmic, most).Ticks;
 }

@@ -15,6 +15,10 @@ internal sealed class ContourLayer : Layer
 
     internal override ColorBar Bar => _levels.Bar();
 
+    internal override bool LinearX => true;
+
+    internal override bool LinearY => true;
+
     internal override double Height(double plotWidth) => 320;
 
     internal override void Measure(Extent x, Extent y)

@@ -30,6 +30,8 @@ internal sealed class HistogramLayer : Layer
             _counts[Math.Clamp(Place(value) - _first, 0, _counts.Length - 1)]++;
     }
 
+    internal override bool LinearX => true;
+
     internal override void Measure(Extent x, Extent y)
     {
         (x.Exact, y.Exact) = (true, false);

@@ -35,6 +35,12 @@ internal abstract class Layer
     /// </summary>
     internal virtual IReadOnlyList<string>? YNames => null;
 
+    /// <summary>True where the layer needs a linear horizontal axis: names, equal intervals, a grid.</summary>
+    internal virtual bool LinearX => XNames is not null;
+
+    /// <summary>True where the layer needs a linear vertical axis.</summary>
+    internal virtual bool LinearY => YNames is not null;
+
     internal virtual IEnumerable<LegendKey> Keys => [];
 
     /// <summary>The colours that need an explanation beside the plot, or null.</summary>

@@ -10,6 +10,10 @@ internal sealed class RegionLayer(Grid grid, int[] classes, IReadOnlyList<string
     internal override IEnumerable<LegendKey> Keys =>
         names.Select((name, i) => new LegendKey(name, KeyShape.Block, i, Opacity));
 
+    internal override bool LinearX => true;
+
+    internal override bool LinearY => true;
+
     internal override double Height(double plotWidth) => 320;
 
     internal override void Measure(Extent x, Extent y)

@@ -9,13 +9,15 @@ internal sealed class View
     readonly double _cosA, _sinA, _cosE, _sinE, _scaleX, _scaleY, _middleX, _middleY;
     readonly Grid _grid;
 
-    internal View(SurfaceOptions options, double low, double high, Grid grid, Box room)
+    /// <summary>A view that leaves room beside the box for numbers of some width.</summary>
+    internal View(SurfaceOptions options, double low, double high, Grid grid, Box room, double widest)
     {
         (_sinA, _cosA) = Math.SinCos(options.Azimuth * Math.PI / 180);
         (_sinE, _cosE) = Math.SinCos(Math.Clamp(options.Elevation, 5, 85) * Math.PI / 180);
         (Low, High, _grid, Bottom) = (low, high, grid, room.Bottom);
-        // The room under the box and beside it is for numbers and labels.
-        Box plot = new(room.Left + 44, room.Top + 26, room.Width - 88, room.Height - 62);
+        // The room under the box is for numbers and labels.
+        double side = Math.Clamp(widest, 34, room.Width / 2 - 8);
+        Box plot = new(room.Left + side, room.Top + 26, room.Width - 2 * side, Math.Max(40, room.Height - 62));
         double halfWidth = Math.Abs(_cosA) + Math.Abs(_sinA), halfHeight = halfWidth * _sinE + Tall * _cosE;
         (_scaleX, _scaleY) = (plot.Width / (2 * halfWidth), plot.Height / (2 * halfHeight));
         // A wide paper may stretch the box sideways, but not out of all shape.

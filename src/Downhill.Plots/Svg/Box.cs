@@ -6,4 +6,7 @@ internal readonly record struct Box(double Left, double Top, double Width, doubl
     internal double Right => Left + Width;
 
     internal double Bottom => Top + Height;
+
+    internal bool Overlaps(Box other) =>
+        Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }
