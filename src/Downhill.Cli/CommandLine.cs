@@ -5,7 +5,8 @@ using Downhill.Training;
 
 namespace Downhill.Cli;
 
-/// <summary>The command from its words to its exit code: 0 done, 1 failed, 2 called wrongly. Expected errors are one sentence on the error stream.</summary>
+/// <summary>The command from its words to its exit code: 0 done, 1 failed, 2 called wrongly. Expected errors are one
+/// sentence on the error stream.</summary>
 internal static class CommandLine
 {
     internal const int Done = 0, Failed = 1, WrongCall = 2;
@@ -50,7 +51,8 @@ internal static class CommandLine
         return WrongCall;
     }
 
-    /// <summary>What bad input, files and numbers lead to. Anything else is a defect and keeps its stack trace.</summary>
+    /// <summary>What bad input, files and numbers lead to. Anything else is a defect and keeps its stack
+    /// trace.</summary>
     static bool IsExpected(Exception error) => error is
         TensorException or DataFileException or NotFiniteException or IOException or UnauthorizedAccessException or HttpRequestException;
 }

@@ -2,15 +2,18 @@ using Downhill.Layers;
 
 namespace Downhill.Models;
 
-/// <summary>A small convolutional network for small pictures: two 3 x 3 convolutions of 32 and 64, max pooling, dropout, 128 units, classes.</summary>
-/// <remarks>Takes (rows, channels, height, width) with height and width of at least 6; gives (rows, classes), to be followed by a softmax.
+/// <summary>A small convolutional network for small pictures: two 3 x 3 convolutions of 32 and 64, max pooling,
+/// dropout, 128 units, classes.</summary>
+/// <remarks>Takes (rows, channels, height, width) with height and width of at least 6; gives (rows, classes), to be
+/// followed by a softmax.
 /// The layout is that of PyTorch's MNIST example.</remarks>
 public sealed class ConvolutionalClassifier : Layer
 {
     /// <summary>Makes the layers with fresh weights.</summary>
     /// <param name="picture">(channels, height, width) of the pictures.</param>
     /// <param name="classes">Number of classes.</param>
-    /// <param name="generator">Where weights and dropout's draws come from. Default <see cref="Generator.Default"/>.</param>
+    /// <param name="generator">Where weights and dropout's draws come from. Default <see
+    /// cref="Generator.Default"/>.</param>
     /// <exception cref="ShapeMismatchException">The pictures have another rank or are smaller than 6 x 6.</exception>
     public ConvolutionalClassifier(Shape picture, int classes, Generator? generator = null)
     {

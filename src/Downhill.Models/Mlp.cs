@@ -3,7 +3,8 @@ using Downhill.Layers;
 namespace Downhill.Models;
 
 /// <summary>Multilayer perceptron: fully connected layers with an activation after each but the last.</summary>
-/// <remarks>Takes (rows, ...) and flattens what follows the rows; gives (rows, outputs). Without hidden layers it is a linear model.</remarks>
+/// <remarks>Takes (rows, ...) and flattens what follows the rows; gives (rows, outputs). Without hidden layers it is a
+/// linear model.</remarks>
 public sealed class Mlp : Layer
 {
     /// <summary>Makes the layers with fresh weights.</summary>

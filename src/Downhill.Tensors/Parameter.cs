@@ -13,7 +13,8 @@ public sealed class Parameter : Tensor
     }
 }
 
-/// <summary>A tensor that belongs to a module's state but is not trained: running averages, tables. It is saved with the module.</summary>
+/// <summary>A tensor that belongs to a module's state but is not trained: running averages, tables. It is saved with
+/// the module.</summary>
 public sealed class Buffer : Tensor
 {
     /// <summary>Takes over the numbers (and the memory) of a tensor.</summary>

@@ -18,9 +18,11 @@ public partial class Tensor
 
     internal List<GradientHook>? Hooks { get; set; }
 
-    /// <summary>Whether a backward call reaches this tensor. Set it on a leaf to ask for its gradient, or to freeze it.</summary>
+    /// <summary>Whether a backward call reaches this tensor. Set it on a leaf to ask for its gradient, or to freeze
+    /// it.</summary>
     /// <exception cref="DTypeMismatchException">Set on a tensor that is not float32 or float64.</exception>
-    /// <exception cref="GradientException">Set to false on the result of an operation; use <see cref="Detach"/>.</exception>
+    /// <exception cref="GradientException">Set to false on the result of an operation; use <see
+    /// cref="Detach"/>.</exception>
     public bool RequiresGrad
     {
         get => _requiresGrad || Node is not null;
@@ -39,7 +41,8 @@ public partial class Tensor
     /// <summary>True for tensors that no recorded operation made: inputs, parameters, detached values.</summary>
     public bool IsLeaf => Node is null;
 
-    /// <summary>What <see cref="Backward(Tensor?, bool, bool)"/> added up: the derivative of its tensor by this one; null before.</summary>
+    /// <summary>What <see cref="Backward(Tensor?, bool, bool)"/> added up: the derivative of its tensor by this one;
+    /// null before.</summary>
     public Tensor? Grad
     {
         get
@@ -61,19 +64,26 @@ public partial class Tensor
         (Gradient, _gradSeen) = (null, false);
     }
 
-    /// <summary>Walks the graph backwards from this tensor and adds the gradient of every leaf that requires one to its <see cref="Grad"/>.</summary>
-    /// <param name="gradient">Where the walk starts: the derivative of the final value by this tensor, of this tensor's shape. Default 1, for a single number.</param>
-    /// <param name="retainGraph">Keeps the graph, so that backward can run over it again. Default false: it is freed as the walk passes.</param>
-    /// <param name="createGraph">Records the walk itself, so that the gradients can be differentiated again. Default false.</param>
-    /// <exception cref="GradientException">The tensor has no graph, the graph was freed, or a value that backward needs was changed since.</exception>
-    /// <exception cref="ShapeMismatchException">The tensor has more than one element and no start was given, or the start has another shape.</exception>
+    /// <summary>Walks the graph backwards from this tensor and adds the gradient of every leaf that requires one to
+    /// its <see cref="Grad"/>.</summary>
+    /// <param name="gradient">Where the walk starts: the derivative of the final value by this tensor, of this
+    /// tensor's shape. Default 1, for a single number.</param>
+    /// <param name="retainGraph">Keeps the graph, so that backward can run over it again. Default false: it is freed
+    /// as the walk passes.</param>
+    /// <param name="createGraph">Records the walk itself, so that the gradients can be differentiated again. Default
+    /// false.</param>
+    /// <exception cref="GradientException">The tensor has no graph, the graph was freed, or a value that backward
+    /// needs was changed since.</exception>
+    /// <exception cref="ShapeMismatchException">The tensor has more than one element and no start was given, or the
+    /// start has another shape.</exception>
     public void Backward(Tensor? gradient = null, bool retainGraph = false, bool createGraph = false) =>
         ReverseWalk.Run(this, gradient, retainGraph || createGraph, createGraph);
 
     /// <summary>The same numbers, in the same memory, cut off from the graph: a constant to backward.</summary>
     public Tensor Detach() => new(Storage, Type, Strides, Offset);
 
-    /// <summary>Also keeps the gradient of this intermediate result in <see cref="Grad"/> when backward passes.</summary>
+    /// <summary>Also keeps the gradient of this intermediate result in <see cref="Grad"/> when backward
+    /// passes.</summary>
     /// <returns>This tensor.</returns>
     public Tensor RetainGrad()
     {
@@ -82,7 +92,8 @@ public partial class Tensor
         return this;
     }
 
-    /// <summary>Calls <paramref name="hook"/> with this tensor's gradient when backward passes; a tensor that it returns takes the gradient's place.</summary>
+    /// <summary>Calls <paramref name="hook"/> with this tensor's gradient when backward passes; a tensor that it
+    /// returns takes the gradient's place.</summary>
     /// <exception cref="GradientException">The tensor does not require a gradient.</exception>
     public void OnGradient(GradientHook hook)
     {

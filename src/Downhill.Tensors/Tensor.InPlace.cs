@@ -5,7 +5,8 @@ namespace Downhill;
 public partial class Tensor
 {
     /// <summary>this ← this + other, in this tensor's memory; other may broadcast.</summary>
-    /// <exception cref="GradientException">The tensor was computed from others, or requires a gradient while gradients are on.</exception>
+    /// <exception cref="GradientException">The tensor was computed from others, or requires a gradient while gradients
+    /// are on.</exception>
     public void AddInPlace(Tensor other) => InPlace(Binary<Add>.Shared, other, "AddInPlace");
 
     /// <summary>this ← this − other, in this tensor's memory; other may broadcast.</summary>

@@ -46,17 +46,21 @@ public partial class Tensor
     /// <exception cref="DTypeMismatchException">This tensor is not float32 or float64.</exception>
     public Tensor Bernoulli(Generator? generator = null) => Operations.Bernoulli.Shared.Apply(this, Draw(generator));
 
-    /// <summary>Places of the last axis, drawn with probabilities in proportion to this tensor's elements; int64.</summary>
+    /// <summary>Places of the last axis, drawn with probabilities in proportion to this tensor's elements;
+    /// int64.</summary>
     /// <param name="count">How many places are drawn from each row.</param>
     /// <param name="replacement">Whether a place may be drawn again. Default false.</param>
     /// <param name="generator">Where the numbers come from. Default <see cref="Generator.Default"/>.</param>
     /// <returns>Shape (count) for weights (classes), (rows, count) for (rows, classes).</returns>
-    /// <exception cref="ShapeMismatchException">This tensor has neither one axis nor two, or fewer places than are drawn without replacement.</exception>
-    /// <exception cref="TensorException">An element is negative or not finite, or those that can be drawn are all 0.</exception>
+    /// <exception cref="ShapeMismatchException">This tensor has neither one axis nor two, or fewer places than are
+    /// drawn without replacement.</exception>
+    /// <exception cref="TensorException">An element is negative or not finite, or those that can be drawn are all
+    /// 0.</exception>
     public Tensor Multinomial(int count, bool replacement = false, Generator? generator = null) =>
         new Multinomial(count, replacement).Apply(this, Draw(generator, Rank == 2 ? (long)Shape[0] * count : count));
 
-    /// <summary>Sets each element to 0 with a probability, and multiplies the others by 1 / (1 − probability), so that their mean stays.</summary>
+    /// <summary>Sets each element to 0 with a probability, and multiplies the others by 1 / (1 − probability), so that
+    /// their mean stays.</summary>
     /// <param name="probability">From 0 to 1.</param>
     /// <param name="generator">Where the numbers come from. Default <see cref="Generator.Default"/>.</param>
     /// <exception cref="TensorException">The probability is not from 0 to 1.</exception>

@@ -20,7 +20,8 @@ internal static class PublicSurface
         return text.ToString();
     }
 
-    /// <summary>What users of an object or a derived class see; the members that records and properties bring along are left out.</summary>
+    /// <summary>What users of an object or a derived class see; the members that records and properties bring along
+    /// are left out.</summary>
     static bool IsSeen(MemberInfo member) => !IsHidden(member.Name) && member switch
     {
         MethodInfo method => IsOpen(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))

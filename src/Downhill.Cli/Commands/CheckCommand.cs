@@ -5,7 +5,8 @@ using Downhill.Testing;
 
 namespace Downhill.Cli.Commands;
 
-/// <summary>downhill check: the gradient of every operation against central differences, as a table. The rows are those of the tests.</summary>
+/// <summary>downhill check: the gradient of every operation against central differences, as a table. The rows are
+/// those of the tests.</summary>
 internal static class CheckCommand
 {
     internal static Command Create(TextWriter output)
@@ -18,7 +19,8 @@ internal static class CheckCommand
     static int Run(TextWriter output)
     {
         int failed = 0, rows = 0;
-        output.WriteLine($"{"operation",-36} {"error",10}  agrees within {GradientCheck.DefaultTolerance.ToString("G1", CultureInfo.InvariantCulture)}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{"operation",-36} {"error",10}  agrees within {GradientCheck.DefaultTolerance:G1}"));
         foreach (OperationRow row in OperationTable.Rows)
         {
             if (row.Order == 0)

@@ -11,7 +11,11 @@ internal static class DownloadCommand
     {
         Argument<string> name = new("NAME") { Description = $"One of {string.Join(", ", Downloader.Names)}." };
         name.AcceptOnlyFromAmong([.. Downloader.Names]);
-        Option<string> to = new("--to") { Description = "The directory that gets the set's folder.", DefaultValueFactory = _ => DataSets.DefaultDirectory };
+        Option<string> to = new("--to")
+        {
+            Description = "The directory that gets the set's folder.",
+            DefaultValueFactory = _ => DataSets.DefaultDirectory,
+        };
         Command command = new("download", "Fetch a public data set; a broken download goes on where it stopped.") { name, to };
         command.SetAction(async call =>
         {

@@ -13,7 +13,10 @@ internal static class EvaluateCommand
     internal static Command Create(TextWriter output)
     {
         Option<string> run = FinishedRun.Option();
-        Option<string?> data = new("--data") { Description = "Other data with the same columns or pictures; all of their rows (or their test part). Default: the run's test part." };
+        Option<string?> data = new("--data")
+        {
+            Description = "Other data with the same columns or pictures; all of their rows (or their test part). Default: the run's test part.",
+        };
         Option<string?> directory = new("--data-dir") { Description = "Where named data sets are." };
         Option<bool> json = new("--json") { Description = "Print one JSON object." };
         Command command = new("evaluate", "Say how well a trained model does.") { run, data, directory, json };
@@ -39,7 +42,8 @@ internal static class EvaluateCommand
     static RunResult Evaluate(FinishedRun run, Dataset rows)
     {
         Trainer trainer = new(run.Model, new Sgd(run.Model), run.Pairing.Function()) { Metrics = Figures.Metrics(rows.Task) };
-        EpochRow row = Figures.Row(new(0, 0, 0, 0, null), trainer.Evaluate(new DataLoader(rows, TrainingRun.EvaluationBatch)), rows.TargetScale);
+        EpochRow row = Figures.Row(new(0, 0, 0, 0, null), trainer.Evaluate(new DataLoader(rows,
+            TrainingRun.EvaluationBatch)), rows.TargetScale);
         return new()
         {
             TestAccuracy = row.TestAccuracy, TestLoss = row.TestLoss, TestR2 = row.TestR2, TestMae = row.TestMae,

@@ -7,7 +7,8 @@ using Downhill.Serialization;
 namespace Downhill.Cli.Commands;
 
 /// <summary>A finished run as the commands that use it see it.</summary>
-internal sealed record FinishedRun(RunFolder Folder, TrainSettings Settings, ModelSpec Spec, DataEncoder Encoder, LossPairing Pairing, Layer Model)
+internal sealed record FinishedRun(RunFolder Folder, TrainSettings Settings, ModelSpec Spec, DataEncoder Encoder,
+    LossPairing Pairing, Layer Model)
 {
     internal static Option<string> Option() => new("--run") { Description = "Folder of the run.", Required = true };
 

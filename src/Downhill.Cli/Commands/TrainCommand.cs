@@ -36,7 +36,8 @@ internal static class TrainCommand
         folder ??= RunFolder.Create(call.GetValue(options.Out), settings.Data);
         try
         {
-            return Show(call.GetValue(options.Json), output, folder, reporter => run.Run(folder, resume is not null, reporter, interrupt.Token));
+            return Show(call.GetValue(options.Json), output, folder, reporter =>
+                run.Run(folder, resume is not null, reporter, interrupt.Token));
         }
         catch (OperationCanceledException)
         {

@@ -3,7 +3,8 @@ using Downhill.Training;
 
 namespace Downhill.Cli.Output;
 
-/// <summary>Where a run tells how it goes: a person at a terminal, a file of plain lines, or a program that reads JSON.</summary>
+/// <summary>Where a run tells how it goes: a person at a terminal, a file of plain lines, or a program that reads
+/// JSON.</summary>
 internal interface IReporter : IProgress<BatchProgress>
 {
     void Begin(RunStart start);

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Downhill.Cli.Output;
 
-/// <summary>Turns Ctrl+C and a polite kill into a cancellation, so that work ends after the batch under way. A second Ctrl+C ends at once.</summary>
+/// <summary>Turns Ctrl+C and a polite kill into a cancellation, so that work ends after the batch under way. A second
+/// Ctrl+C ends at once.</summary>
 internal sealed class Interrupt : IDisposable
 {
     readonly CancellationTokenSource _source = new();

@@ -5,7 +5,8 @@ using Spectre.Console;
 
 namespace Downhill.Cli.Output;
 
-/// <summary>For a person who looks: a bar for the epoch under way with its rate and the time left, and the plain lines above it.</summary>
+/// <summary>For a person who looks: a bar for the epoch under way with its rate and the time left, and the plain lines
+/// above it.</summary>
 internal sealed class LiveReporter(TextWriter output, ProgressTask bar) : IReporter
 {
     readonly PlainReporter _lines = new(output);

@@ -4,7 +4,8 @@ using Picture = Downhill.Plots.Picture;
 
 namespace Downhill.Cli.Reports;
 
-/// <summary>What a classifier takes for what: the confusions, and where rows are pictures, samples and the surest mistakes.</summary>
+/// <summary>What a classifier takes for what: the confusions, and where rows are pictures, samples and the surest
+/// mistakes.</summary>
 internal static class ClassPictures
 {
     const int Most = 20;
@@ -19,7 +20,8 @@ internal static class ClassPictures
         page.Heading("Samples").Add(Sheet("The first test pictures", Enumerable.Range(0, Math.Min(Most, test.Count))));
         int[] worst = answers.WorstMistakes(Most);
         if (worst.Length > 0)
-            page.Heading("Mistakes").Add(Sheet("The surest mistakes", worst), "Each with its true class, and what the model was sure of instead.");
+            page.Heading("Mistakes").Add(Sheet("The surest mistakes", worst),
+                "Each with its true class, and what the model was sure of instead.");
 
         PictureSheet Sheet(string title, IEnumerable<int> rows)
         {

@@ -15,7 +15,8 @@ internal static class NumberPictures
         double[] said = [.. Enumerable.Range(0, test.Count).Select(row => test.TargetScale.Undo(answers.Of(row)[0]))];
         double[] ends = [truth.Min(), truth.Max()];
         page.Heading("Predictions").Add(
-            Chart.Scatter(truth, said, "test rows", new ChartOptions { Title = "Said against true", XLabel = "true value", YLabel = "prediction" })
+            Chart.Scatter(truth, said, "test rows", new ChartOptions { Title = "Said against true",
+                XLabel = "true value", YLabel = "prediction" })
                 .AddLine(ends, ends, "exact", new SeriesStyle { Dashed = true }));
         IEnumerable<int> worst = Enumerable.Range(0, test.Count).OrderByDescending(row => Math.Abs(said[row] - truth[row])).Take(Most);
         page.Heading("The largest errors").Table(["test row", "true value", "prediction", "error"],

@@ -5,7 +5,8 @@ using Downhill.Plots;
 
 namespace Downhill.Cli.Reports;
 
-/// <summary>The report of a run: one self-contained page with curves, confusions, samples, mistakes and weights.</summary>
+/// <summary>The report of a run: one self-contained page with curves, confusions, samples, mistakes and
+/// weights.</summary>
 internal static class Report
 {
     internal static void Save(RunFolder folder, ReportInput input)
@@ -45,7 +46,8 @@ internal static class Report
     static void Curves(HtmlPage page, IReadOnlyList<EpochRow> rows)
     {
         int[] epochs = [.. rows.Select(row => row.Epoch)];
-        Chart loss = Chart.Line(epochs, rows.Select(row => row.TrainLoss), "training", new ChartOptions { Title = "Loss", XLabel = "epoch" });
+        Chart loss = Chart.Line(epochs, rows.Select(row =>
+            row.TrainLoss), "training", new ChartOptions { Title = "Loss", XLabel = "epoch" });
         if (rows[0].ValidationLoss is not null)
             loss.AddLine(epochs, rows.Select(row => row.ValidationLoss ?? double.NaN), "validation");
         loss.AddLine(epochs, rows.Select(row => row.TestLoss), "test");
@@ -54,7 +56,8 @@ internal static class Report
             page.Add(Chart.Line(epochs, rows.Select(row => 100 * row.TestAccuracy ?? double.NaN), "test",
                 new ChartOptions { Title = "Test rows that are right", XLabel = "epoch", YLabel = "accuracy (%)" }));
         else
-            page.Add(Chart.Line(epochs, rows.Select(row => row.TestR2 ?? double.NaN), "test", new ChartOptions { Title = "R2", XLabel = "epoch" }));
+            page.Add(Chart.Line(epochs, rows.Select(row =>
+                row.TestR2 ?? double.NaN), "test", new ChartOptions { Title = "R2", XLabel = "epoch" }));
     }
 
     static IEnumerable<IReadOnlyList<string>> Options(TrainSettings settings) =>

@@ -7,7 +7,8 @@ using Downhill.Serialization;
 
 namespace Downhill.Cli.Runs;
 
-/// <summary>The end of an epoch, with all that decides how training goes on: weights, optimizer, random numbers and the figures so far.</summary>
+/// <summary>The end of an epoch, with all that decides how training goes on: weights, optimizer, random numbers and
+/// the figures so far.</summary>
 internal static class Checkpoint
 {
     const string ModelPrefix = "model.", OptimizerPrefix = "optimizer.";

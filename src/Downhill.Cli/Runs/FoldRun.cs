@@ -4,7 +4,8 @@ using Downhill.Data;
 
 namespace Downhill.Cli.Runs;
 
-/// <summary>Stratified cross-validation: each fold is the test part of a training of its own; the result is the mean.</summary>
+/// <summary>Stratified cross-validation: each fold is the test part of a training of its own; the result is the
+/// mean.</summary>
 internal static class FoldRun
 {
     internal static RunResult Run(TrainSettings settings, DataSource source, IReporter reporter, CancellationToken cancellation)

@@ -3,7 +3,8 @@ using Downhill.Losses;
 
 namespace Downhill.Cli.Runs;
 
-/// <summary>Which output goes with which loss. Softmax with cross-entropy and sigmoid with binary cross-entropy are computed as one, from
+/// <summary>Which output goes with which loss. Softmax with cross-entropy and sigmoid with binary cross-entropy are
+/// computed as one, from
 /// the values before the output function, because that is exact where the function saturates.</summary>
 internal sealed class LossPairing
 {
@@ -61,7 +62,8 @@ internal sealed class LossPairing
         _ => outputs,
     };
 
-    /// <summary>Class numbers as one number an output: for a sigmoid 0.01 and 0.99, which it can reach, else 0 and 1.</summary>
+    /// <summary>Class numbers as one number an output: for a sigmoid 0.01 and 0.99, which it can reach, else 0 and
+    /// 1.</summary>
     Tensor Wanted(Tensor outputs, Tensor targets)
     {
         if (Task == DataTask.Regression)

@@ -8,7 +8,8 @@ namespace Downhill.Cli.Runs;
 /// <param name="Kind">linear, mlp or cnn.</param>
 /// <param name="Hidden">Widths of the hidden layers of an mlp.</param>
 /// <param name="Activation">What follows each hidden layer.</param>
-/// <param name="Output">A function after the last layer that the loss does not include: linear (none), sigmoid or softmax.</param>
+/// <param name="Output">A function after the last layer that the loss does not include: linear (none), sigmoid or
+/// softmax.</param>
 /// <param name="RowShape">Shape of one row's inputs.</param>
 /// <param name="Outputs">Number of classes or of predicted numbers.</param>
 internal sealed record ModelSpec(string Kind, int[] Hidden, string Activation, string Output, int[] RowShape, int Outputs)

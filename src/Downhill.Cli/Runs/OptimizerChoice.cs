@@ -28,7 +28,8 @@ internal static class OptimizerChoice
         return optimizer;
     }
 
-    /// <summary>Step falls to a tenth after each third of the training; exponential falls to a hundredth over all of it.</summary>
+    /// <summary>Step falls to a tenth after each third of the training; exponential falls to a hundredth over all of
+    /// it.</summary>
     static Schedule Schedule(string name, long steps) => name switch
     {
         "cosine" => new CosineSchedule(Math.Max(1, steps)),

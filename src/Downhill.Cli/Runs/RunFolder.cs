@@ -4,7 +4,8 @@ using Downhill.Serialization;
 
 namespace Downhill.Cli.Runs;
 
-/// <summary>Where a run keeps what it learned: weights, model and options as JSON, metrics as CSV, the report. Every file appears by a rename.</summary>
+/// <summary>Where a run keeps what it learned: weights, model and options as JSON, metrics as CSV, the report. Every
+/// file appears by a rename.</summary>
 /// <param name="path">The folder.</param>
 internal sealed class RunFolder(string path)
 {
@@ -46,7 +47,8 @@ internal sealed class RunFolder(string path)
         return folder;
     }
 
-    internal void Save(TrainSettings settings) => Write("options.json", JsonSerializer.SerializeToUtf8Bytes(settings, RunJson.Default.TrainSettings));
+    internal void Save(TrainSettings settings) =>
+        Write("options.json", JsonSerializer.SerializeToUtf8Bytes(settings, RunJson.Default.TrainSettings));
 
     internal void Save(ModelSpec model) => Write("model.json", JsonSerializer.SerializeToUtf8Bytes(model, RunJson.Default.ModelSpec));
 

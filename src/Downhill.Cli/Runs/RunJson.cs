@@ -13,7 +13,8 @@ namespace Downhill.Cli.Runs;
 [JsonSerializable(typeof(ModelSpec))]
 internal sealed partial class RunJson : JsonSerializerContext;
 
-/// <summary>The JSON of lines: one object a line, without what does not apply. Numbers that are not finite are words.</summary>
+/// <summary>The JSON of lines: one object a line, without what does not apply. Numbers that are not finite are
+/// words.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]

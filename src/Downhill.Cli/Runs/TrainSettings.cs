@@ -2,7 +2,8 @@ using Downhill.Data;
 
 namespace Downhill.Cli.Runs;
 
-/// <summary>Everything that decides a training run, as the user gave it: saved with the run, so that it can be repeated.</summary>
+/// <summary>Everything that decides a training run, as the user gave it: saved with the run, so that it can be
+/// repeated.</summary>
 internal sealed record TrainSettings
 {
     /// <summary>A name (digits, mnist, ...), a CSV file or a folder of pictures.</summary>

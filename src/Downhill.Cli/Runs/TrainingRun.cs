@@ -49,8 +49,10 @@ internal sealed class TrainingRun
             Restore(folder);
         else if (folder is not null)
             SaveSetup(folder);
-        reporter.Begin(new(_parts.Train.Name, _parts.Train.Count, _parts.Test.Count, Spec, _model.CountParameters(), _epochs, _loader.BatchCount));
-        _trainer.Fit(_loader, _epochs, Loader(_parts.Validation), reporter, result => EndEpoch(result, folder, reporter, cancellation), cancellation);
+        reporter.Begin(new(_parts.Train.Name, _parts.Train.Count, _parts.Test.Count, Spec, _model.CountParameters(),
+            _epochs, _loader.BatchCount));
+        _trainer.Fit(_loader, _epochs, Loader(_parts.Validation), reporter, result =>
+            EndEpoch(result, folder, reporter, cancellation), cancellation);
         if (folder is not null)
         {
             _model.Load(folder.Weights);
@@ -64,7 +66,8 @@ internal sealed class TrainingRun
         };
     }
 
-    /// <summary>Pictures are learned in five epochs; small tables go round until they have seen some hundred batches.</summary>
+    /// <summary>Pictures are learned in five epochs; small tables go round until they have seen some hundred
+    /// batches.</summary>
     static int DefaultEpochs(int batches) => Math.Clamp(200 / batches, 5, 200);
 
     static ModelSpec CreateSpec(TrainSettings settings, Dataset data, LossPairing pairing)
@@ -72,7 +75,8 @@ internal sealed class TrainingRun
         (string kind, int[] hidden) = ModelSpec.Parse(settings.Model);
         int outputs = data.Task == DataTask.Classification ? data.ClassNames.Count : data.Targets.Shape[1];
         if (kind == "cnn" && data.RowShape.Rank != 3)
-            throw new UsageException($"train: --model cnn needs pictures, but a row of {settings.Data} is {data.RowShape}. Use --model mlp:128.");
+            throw new UsageException(
+                $"train: --model cnn needs pictures, but a row of {settings.Data} is {data.RowShape}. Use --model mlp:128.");
         return new(kind, hidden, settings.Activation, pairing.IsFused ? "linear" : pairing.Output, [.. data.RowShape], outputs);
     }
 

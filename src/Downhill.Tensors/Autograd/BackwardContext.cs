@@ -2,7 +2,8 @@ using Downhill.Autograd;
 
 namespace Downhill.Operations;
 
-/// <summary>What an operation's backward sees: the gradient that arrives, the values it saved, and where its own gradients go.</summary>
+/// <summary>What an operation's backward sees: the gradient that arrives, the values it saved, and where its own
+/// gradients go.</summary>
 public sealed class BackwardContext
 {
     readonly ReverseWalk _walk;
@@ -14,7 +15,8 @@ public sealed class BackwardContext
     /// <summary>The gradient of the first output.</summary>
     public Tensor Gradient => GradientOf(0);
 
-    /// <summary>Whether the walk is recorded for second derivatives. If not, a fused kernel may take the place of tensor words.</summary>
+    /// <summary>Whether the walk is recorded for second derivatives. If not, a fused kernel may take the place of
+    /// tensor words.</summary>
     public bool CreateGraph => _walk.CreateGraph;
 
     /// <summary>The gradient of an output; zeros when none arrived.</summary>
@@ -27,7 +29,8 @@ public sealed class BackwardContext
     /// <summary>Whether a gradient arrived at an output.</summary>
     public bool HasGradient(int output) => Node.Output(output).Pending is not null;
 
-    /// <summary>Whether input <paramref name="index"/> needs a gradient; computing one that is not needed is waste.</summary>
+    /// <summary>Whether input <paramref name="index"/> needs a gradient; computing one that is not needed is
+    /// waste.</summary>
     public bool Needs(int index) => Node.Edges[index].Needed;
 
     /// <summary>Number of inputs the operation was applied to.</summary>

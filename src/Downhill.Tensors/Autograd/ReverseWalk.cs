@@ -3,7 +3,8 @@ using Downhill.Operations;
 
 namespace Downhill.Autograd;
 
-/// <summary>Walks a graph from its end to its leaves, each node after all that use it, and passes gradients along.</summary>
+/// <summary>Walks a graph from its end to its leaves, each node after all that use it, and passes gradients
+/// along.</summary>
 internal sealed class ReverseWalk
 {
     static long s_marks;
@@ -30,7 +31,8 @@ internal sealed class ReverseWalk
 
     internal bool CreateGraph { get; }
 
-    /// <summary>Runs backward from a tensor. With targets, their gradients are returned and no leaf is touched.</summary>
+    /// <summary>Runs backward from a tensor. With targets, their gradients are returned and no leaf is
+    /// touched.</summary>
     internal static Tensor[] Run(
         Tensor root, Tensor? start, bool retainGraph, bool createGraph, Tensor[]? targets = null)
     {
@@ -196,7 +198,8 @@ internal sealed class ReverseWalk
             before.AddInPlace(gradient);
     }
 
-    /// <summary>A gradient that nobody else sees: itself if this walk made it and it has no other holder, else a copy.</summary>
+    /// <summary>A gradient that nobody else sees: itself if this walk made it and it has no other holder, else a
+    /// copy.</summary>
     Tensor Own(Tensor gradient) =>
         gradient.IsContiguous && gradient.Node is null && gradient.Storage is { Holders: 0, Exposed: false } storage
         && storage.Walk == this ? gradient : gradient.Clone();

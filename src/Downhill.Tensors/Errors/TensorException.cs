@@ -1,6 +1,7 @@
 namespace Downhill;
 
-/// <summary>A rule of a tensor operation was broken. The message says the operation, the rule, the facts and, where certain, the fix.</summary>
+/// <summary>A rule of a tensor operation was broken. The message says the operation, the rule, the facts and, where
+/// certain, the fix.</summary>
 public class TensorException : Exception
 {
     /// <summary>Makes an error with the sentence that users read.</summary>
@@ -9,7 +10,8 @@ public class TensorException : Exception
     /// <summary>The operation that refused, where the message begins with one.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The module in which it happened, as a path and the module itself; filled in on the way out of a model.</summary>
+    /// <summary>The module in which it happened, as a path and the module itself; filled in on the way out of a
+    /// model.</summary>
     public string? Module { get; internal set; }
 
     /// <summary>The sentence, followed by the module's path when it is known.</summary>
@@ -32,5 +34,6 @@ public sealed class DTypeMismatchException(string message) : TensorException(mes
 /// <summary>A tensor's numbers were needed where there are none: it has a shape only.</summary>
 public sealed class DeviceMismatchException(string message) : TensorException(message);
 
-/// <summary>The graph of gradients cannot be walked: it was freed, there is none, or a value it needs was changed.</summary>
+/// <summary>The graph of gradients cannot be walked: it was freed, there is none, or a value it needs was
+/// changed.</summary>
 public sealed class GradientException(string message) : TensorException(message);

@@ -2,11 +2,13 @@ using System.Numerics;
 
 namespace Downhill.Memory;
 
-/// <summary>Lends blocks of memory by size class and takes them back. Above its budget it first asks the collector, youngest
+/// <summary>Lends blocks of memory by size class and takes them back. Above its budget it first asks the collector,
+/// youngest
 /// generation first, for blocks that nobody uses any more, and only then grows.</summary>
 internal sealed class BufferPool
 {
-    // 16 MiB: half a common third-level cache. A loop that leaves its garbage to the collector then cycles through warm memory.
+    // 16 MiB: half a common third-level cache. A loop that leaves its garbage to the collector then cycles through
+    // warm memory.
     const long FirstBudget = 16L << 20;
 
     readonly Lock _gate = new();

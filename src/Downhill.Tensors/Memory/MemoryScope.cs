@@ -2,8 +2,10 @@ using Downhill.Memory;
 
 namespace Downhill;
 
-/// <summary>Returns the memory of every tensor made on this thread inside it when it ends, without waiting for the collector.
-/// Optional: it keeps the peak of a hand-written training loop low. Parameters, their gradients, optimizer state and tensors on which <see cref="Tensor.Keep"/> was called stay; using any other afterwards throws.</summary>
+/// <summary>Returns the memory of every tensor made on this thread inside it when it ends, without waiting for the
+/// collector.
+/// Optional: it keeps the peak of a hand-written training loop low. Parameters, their gradients, optimizer state and
+/// tensors on which <see cref="Tensor.Keep"/> was called stay; using any other afterwards throws.</summary>
 /// <example><code>
 /// using (MemoryScope.Begin())
 /// {

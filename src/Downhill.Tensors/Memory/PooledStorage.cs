@@ -1,6 +1,7 @@
 namespace Downhill.Memory;
 
-/// <summary>A storage whose block is lent. The finalizer is the net for what user variables held to their end.</summary>
+/// <summary>A storage whose block is lent. The finalizer is the net for what user variables held to their
+/// end.</summary>
 internal sealed class PooledStorage : Storage
 {
     const int Alignment = 64;

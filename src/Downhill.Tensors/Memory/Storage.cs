@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Downhill.Memory;
 
 /// <summary>The block of memory behind one or more tensors. Up to <see cref="SmallBytes"/> it is a plain managed array
-/// (pooling and a finalizer would cost ten times the allocation); above, a block lent by <see cref="BufferPool"/>.</summary>
+/// (pooling and a finalizer would cost ten times the allocation); above, a block lent by <see
+/// cref="BufferPool"/>.</summary>
 internal class Storage
 {
     /// <summary>Blocks up to this size are plain arrays.</summary>
@@ -21,7 +22,8 @@ internal class Storage
     /// <summary>A span over this memory was handed out: it is never lent again, the collector frees it.</summary>
     internal bool Exposed { get; set; }
 
-    /// <summary>How many owners (a leaf's gradient, a gradient in flight, a kept value) forbid returning it early.</summary>
+    /// <summary>How many owners (a leaf's gradient, a gradient in flight, a kept value) forbid returning it
+    /// early.</summary>
     internal int Holders { get; set; }
 
     /// <summary>The reverse walk that made it, null outside of one.</summary>
@@ -32,7 +34,8 @@ internal class Storage
     internal static Storage Rent(long bytes, object? walk) =>
         bytes <= SmallBytes ? new Storage(new byte[bytes], 0) { Walk = walk } : PooledStorage.Lend(bytes, walk);
 
-    /// <summary>The elements from <paramref name="offset"/> on. The caller keeps the tensor alive while it uses them.</summary>
+    /// <summary>The elements from <paramref name="offset"/> on. The caller keeps the tensor alive while it uses
+    /// them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<T> Span<T>(int offset, int length) where T : unmanaged
     {
@@ -41,7 +44,8 @@ internal class Storage
         return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Unsafe.As<byte, T>(ref first), offset), length);
     }
 
-    /// <summary>Gives the memory back before the collector would. Any later use of a tensor on it throws one sentence.</summary>
+    /// <summary>Gives the memory back before the collector would. Any later use of a tensor on it throws one
+    /// sentence.</summary>
     internal virtual void Return() => _block = null;
 
     static TensorException Returned() =>

@@ -37,13 +37,16 @@ public readonly struct View
     /// <summary>Elements to step for one step along each axis.</summary>
     internal int[] Strides => _strides ?? Layout.RowMajor(Shape);
 
-    /// <summary>The elements in row-major order, to read; valid while the operation runs. Only for a contiguous view.</summary>
+    /// <summary>The elements in row-major order, to read; valid while the operation runs. Only for a contiguous
+    /// view.</summary>
     public ReadOnlySpan<T> Read<T>() where T : unmanaged => Storage.Span<T>(Offset, Contiguous());
 
-    /// <summary>The elements in row-major order, to write; valid while the operation runs. Only for a contiguous view.</summary>
+    /// <summary>The elements in row-major order, to write; valid while the operation runs. Only for a contiguous
+    /// view.</summary>
     public Span<T> Write<T>() where T : unmanaged => Storage.Span<T>(Offset, Contiguous());
 
-    /// <summary>Everything the view can reach, from its first element's place on: for kernels that walk strides.</summary>
+    /// <summary>Everything the view can reach, from its first element's place on: for kernels that walk
+    /// strides.</summary>
     internal Span<T> Reach<T>(out int origin) where T : unmanaged
     {
         (int lowest, int highest) = Layout.Extent(Shape, _strides);

@@ -4,7 +4,8 @@ using Downhill.Memory;
 
 namespace Downhill.Operations;
 
-/// <summary>The only place that runs operations: infer types, take memory, compute, and remember the node for backward.</summary>
+/// <summary>The only place that runs operations: infer types, take memory, compute, and remember the node for
+/// backward.</summary>
 internal static class Eager
 {
     const int Inline = 6;

@@ -3,9 +3,11 @@ using Downhill.Autograd;
 
 namespace Downhill.Operations;
 
-/// <summary>One kind of computation with its attributes: an immutable record. Everything the library does reads it: the eager
+/// <summary>One kind of computation with its attributes: an immutable record. Everything the library does reads it:
+/// the eager
 /// call, the reverse walk, checks of shapes, drawings. Derive from it to add an operation of your own.</summary>
-/// <remarks>Attributes are numbers, enums, <see cref="Shape"/> or small structs, so that two equal operations compare equal.</remarks>
+/// <remarks>Attributes are numbers, enums, <see cref="Shape"/> or small structs, so that two equal operations compare
+/// equal.</remarks>
 public abstract record Operation
 {
     /// <summary>Number of outputs. Default 1.</summary>
@@ -17,13 +19,16 @@ public abstract record Operation
     /// <summary>What backward reads again. Default nothing.</summary>
     public virtual Saves Saves => Saves.None;
 
-    /// <summary>False when no gradient flows through: the outputs are then constants to the reverse walk. Default true.</summary>
+    /// <summary>False when no gradient flows through: the outputs are then constants to the reverse walk. Default
+    /// true.</summary>
     public virtual bool IsDifferentiable => true;
 
-    /// <summary>Whether <see cref="Compute"/> walks strides itself; otherwise its inputs are copied in order first. Default false.</summary>
+    /// <summary>Whether <see cref="Compute"/> walks strides itself; otherwise its inputs are copied in order first.
+    /// Default false.</summary>
     public virtual bool TakesStrides => false;
 
-    /// <summary>The rule for dtypes and shapes: fills in the outputs' types, or throws what the caller did wrong.</summary>
+    /// <summary>The rule for dtypes and shapes: fills in the outputs' types, or throws what the caller did
+    /// wrong.</summary>
     public abstract void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs);
 
     /// <summary>Computes the outputs into memory that is already there (and not cleared).</summary>
@@ -33,7 +38,8 @@ public abstract record Operation
     public virtual void Backward(BackwardContext context) =>
         throw new GradientException($"{Name}: a gradient was asked for, but the operation defines none.") { Operation = Name };
 
-    /// <summary>An output as another view of the input's memory; false when the elements of all outputs must be copied.</summary>
+    /// <summary>An output as another view of the input's memory; false when the elements of all outputs must be
+    /// copied.</summary>
     internal virtual bool TryAlias(in View input, int index, TensorType output, out View alias)
     {
         alias = default;

@@ -1,13 +1,17 @@
 namespace Downhill.Testing;
 
-/// <summary>Holds backward against central differences in float64, for any function of tensors: your own operations too.</summary>
+/// <summary>Holds backward against central differences in float64, for any function of tensors: your own operations
+/// too.</summary>
 /// <remarks>
-/// The outputs are weighted with fixed random numbers and summed, so that every output counts. By default one random direction through all inputs is
-/// checked, whose cost does not grow with the number of elements (as JAX's check_grads does); <see cref="EveryElement"/> checks each and names the worst.
+/// The outputs are weighted with fixed random numbers and summed, so that every output counts. By default one random
+/// direction through all inputs is
+/// checked, whose cost does not grow with the number of elements (as JAX's check_grads does); <see
+/// cref="EveryElement"/> checks each and names the worst.
 /// </remarks>
 public static class GradientCheck
 {
-    /// <summary>The largest error that counts as agreement. Default 1e-6: differences in float64 are good to about 1e-9.</summary>
+    /// <summary>The largest error that counts as agreement. Default 1e-6: differences in float64 are good to about
+    /// 1e-9.</summary>
     public const double DefaultTolerance = 1e-6;
 
     /// <summary>Checks one input along a random direction.</summary>
@@ -16,12 +20,14 @@ public static class GradientCheck
     /// <param name="order">1 for the gradient; 2 also checks the gradient's own gradient. Default 1.</param>
     /// <param name="tolerance">The largest allowed error. Default 1e-6.</param>
     /// <param name="seed">Chooses direction and weights. Default 1.</param>
-    /// <exception cref="GradientCheckException">Backward and the difference disagree; the message names the worst place.</exception>
+    /// <exception cref="GradientCheckException">Backward and the difference disagree; the message names the worst
+    /// place.</exception>
     public static void Verify(
         Func<Tensor, Tensor> f, Tensor x, int order = 1, double tolerance = DefaultTolerance, int seed = 1) =>
         Verify(inputs => f(inputs[0]), [x], order, tolerance, seed);
 
-    /// <summary>Checks several inputs along one random direction; inputs that are not float64 are passed as they are.</summary>
+    /// <summary>Checks several inputs along one random direction; inputs that are not float64 are passed as they
+    /// are.</summary>
     /// <inheritdoc cref="Verify(Func{Tensor, Tensor}, Tensor, int, double, int)"/>
     public static void Verify(
         Func<Tensor[], Tensor> f, Tensor[] inputs, int order = 1, double tolerance = DefaultTolerance, int seed = 1)
@@ -84,7 +90,8 @@ public static class GradientCheck
     {
         using (Gradient.On())
         {
-            // On the side of the difference the inputs are plain numbers, and the inner gradient needs leaves of its own.
+            // On the side of the difference the inputs are plain numbers, and the inner gradient needs leaves of its
+            // own.
             Tensor[] leaves = inputs.Any(input => input.RequiresGrad) ? inputs : Leaves(inputs);
             Tensor[] by = [.. leaves.Where(leaf => leaf.RequiresGrad)];
             Tensor[] gradients = Gradient.Of(Weighted(f(leaves), seed), by, createGraph: true);

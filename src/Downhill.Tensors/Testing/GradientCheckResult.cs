@@ -7,7 +7,8 @@ namespace Downhill.Testing;
 /// <param name="Numeric">The central difference there.</param>
 /// <param name="Backward">What backward gave there.</param>
 /// <param name="Input">Which input, from 0.</param>
-/// <param name="Element">Which of its elements in row-major order; −1 when a direction through all elements was checked.</param>
+/// <param name="Element">Which of its elements in row-major order; −1 when a direction through all elements was
+/// checked.</param>
 public readonly record struct GradientCheckResult(double Error, double Numeric, double Backward, int Input, int Element)
 {
     /// <summary>One sentence with the place and both numbers.</summary>

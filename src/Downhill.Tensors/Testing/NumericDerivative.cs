@@ -1,9 +1,11 @@
 namespace Downhill.Testing;
 
-/// <summary>Derivatives by central differences: what every gradient can be held against, because it knows no chain rule.</summary>
+/// <summary>Derivatives by central differences: what every gradient can be held against, because it knows no chain
+/// rule.</summary>
 public static class NumericDerivative
 {
-    /// <summary>The cube root of float64's rounding unit: there the cut-off error h² and the rounding error 1/h are about equal.</summary>
+    /// <summary>The cube root of float64's rounding unit: there the cut-off error h² and the rounding error 1/h are
+    /// about equal.</summary>
     public const double DefaultStep = 6.0554544523933395e-06;
 
     /// <summary>f′(x) ≈ (f(x + h) − f(x − h)) / 2h.</summary>

@@ -1,6 +1,7 @@
 namespace Downhill;
 
-/// <summary>A set of axes as an attribute of an operation: counted from the first, ascending, equal when all are equal.</summary>
+/// <summary>A set of axes as an attribute of an operation: counted from the first, ascending, equal when all are
+/// equal.</summary>
 public readonly struct Axes : IEquatable<Axes>
 {
     static readonly int[][] s_all = [.. Enumerable.Range(0, 7).Select(rank => Enumerable.Range(0, rank).ToArray())];

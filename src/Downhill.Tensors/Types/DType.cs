@@ -1,9 +1,11 @@
 namespace Downhill;
 
-/// <summary>The type of a tensor's elements. A tensor's dtype is known at run time, so labels, masks and weights share one class.</summary>
+/// <summary>The type of a tensor's elements. A tensor's dtype is known at run time, so labels, masks and weights share
+/// one class.</summary>
 public enum DType : byte
 {
-    /// <summary>32-bit IEEE 754 numbers, C# <see langword="float"/>: weights, activations, gradients. The default.</summary>
+    /// <summary>32-bit IEEE 754 numbers, C# <see langword="float"/>: weights, activations, gradients. The
+    /// default.</summary>
     Float32,
 
     /// <summary>64-bit IEEE 754 numbers, C# <see langword="double"/>: checks of gradients and references.</summary>

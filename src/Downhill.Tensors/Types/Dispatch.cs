@@ -20,7 +20,8 @@ internal interface IAnyKernel
     void Run<T>() where T : unmanaged;
 }
 
-/// <summary>The only place that turns a dtype known at run time into a C# type. Kernels are structs, so nothing is boxed and
+/// <summary>The only place that turns a dtype known at run time into a C# type. Kernels are structs, so nothing is
+/// boxed and
 /// the just-in-time compiler makes one body a dtype.</summary>
 internal static class Dispatch
 {

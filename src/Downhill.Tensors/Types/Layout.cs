@@ -16,7 +16,8 @@ internal static class Layout
         return strides;
     }
 
-    /// <summary>Null where the strides are those of row-major order (an axis of size 1 may have any), so that one test tells.</summary>
+    /// <summary>Null where the strides are those of row-major order (an axis of size 1 may have any), so that one test
+    /// tells.</summary>
     internal static int[]? Normalize(Shape shape, int[]? strides)
     {
         if (strides is null || shape.ElementCount == 0)
@@ -49,7 +50,8 @@ internal static class Layout
         return (lowest, highest);
     }
 
-    /// <summary>Strides under which the elements of <paramref name="from"/> read as <paramref name="to"/>, or false when they must be copied.</summary>
+    /// <summary>Strides under which the elements of <paramref name="from"/> read as <paramref name="to"/>, or false
+    /// when they must be copied.</summary>
     internal static bool TryReshape(Shape from, int[]? strides, Shape to, out int[]? result)
     {
         result = null;

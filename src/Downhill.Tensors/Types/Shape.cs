@@ -3,15 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace Downhill;
 
-/// <summary>The sizes of a tensor's axes, outermost first; rank 0 is a single number. Two shapes are equal when all sizes are.</summary>
-/// <remarks>Sizes are 0 or more, and their product is at most 2,147,483,647 elements. Written <c>[2, 3]</c> or <c>new(2, 3)</c>.</remarks>
+/// <summary>The sizes of a tensor's axes, outermost first; rank 0 is a single number. Two shapes are equal when all
+/// sizes are.</summary>
+/// <remarks>Sizes are 0 or more, and their product is at most 2,147,483,647 elements. Written <c>[2, 3]</c> or
+/// <c>new(2, 3)</c>.</remarks>
 [CollectionBuilder(typeof(Shape), nameof(Create))]
 public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
 {
     readonly int[]? _sizes;
 
     /// <summary>A shape of the given sizes, outermost first.</summary>
-    /// <exception cref="ShapeMismatchException">A size is negative, or the product of the sizes is over 2,147,483,647.</exception>
+    /// <exception cref="ShapeMismatchException">A size is negative, or the product of the sizes is over
+    /// 2,147,483,647.</exception>
     public Shape(params ReadOnlySpan<int> sizes)
     {
         _sizes = sizes.IsEmpty ? null : sizes.ToArray();

@@ -11,7 +11,8 @@ namespace Downhill.Layers;
 /// met first.</para>
 /// <para>A plain <see cref="Tensor"/> in a field, and any other object that holds a parameter or a module, is an error
 /// that says so when the module is walked. Delegates are not looked into.</para>
-/// <para>A module with one input and one output derives from <see cref="Layer"/>. One with another signature writes its own
+/// <para>A module with one input and one output derives from <see cref="Layer"/>. One with another signature writes
+/// its own
 /// <c>Forward</c> around <see cref="Enter"/>.</para>
 /// </remarks>
 [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.AllFields)]

@@ -2,7 +2,8 @@ namespace Downhill.Losses;
 
 public static partial class Loss
 {
-    /// <summary>Binary cross-entropy of the sigmoid: −t ln σ(x) − (1 − t) ln(1 − σ(x)), the mean over all numbers. The loss for yes or no.</summary>
+    /// <summary>Binary cross-entropy of the sigmoid: −t ln σ(x) − (1 − t) ln(1 − σ(x)), the mean over all numbers. The
+    /// loss for yes or no.</summary>
     /// <remarks>Computed as max(x, 0) − xt + ln(1 + e^−|x|), which stays finite where σ saturates.</remarks>
     /// <param name="outputs">x before any sigmoid, any shape.</param>
     /// <param name="targets">t from 0 to 1, the same shape.</param>
@@ -12,7 +13,8 @@ public static partial class Loss
         return outputs.BinaryCrossEntropyWithLogits(targets).Mean();
     }
 
-    /// <summary>Binary cross-entropy of probabilities: −t ln p − (1 − t) ln(1 − p), the mean over all numbers.</summary>
+    /// <summary>Binary cross-entropy of probabilities: −t ln p − (1 − t) ln(1 − p), the mean over all
+    /// numbers.</summary>
     /// <remarks>Logarithms are cut off at −100, as in PyTorch, so that p = 0 and p = 1 stay finite. Prefer
     /// <see cref="BinaryCrossEntropyWithLogits"/>, which loses no digits there.</remarks>
     /// <param name="probabilities">p from 0 to 1, any shape.</param>

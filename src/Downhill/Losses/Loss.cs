@@ -1,6 +1,7 @@
 namespace Downhill.Losses;
 
-/// <summary>How wrong a model's outputs are, as one number to walk down on. Each is the mean over rows unless it says otherwise.</summary>
+/// <summary>How wrong a model's outputs are, as one number to walk down on. Each is the mean over rows unless it says
+/// otherwise.</summary>
 public static partial class Loss
 {
     /// <summary>Mean squared error: Σ (y − t)² / n over all n numbers. The loss for predicting numbers.</summary>
@@ -13,7 +14,8 @@ public static partial class Loss
         return (outputs - targets).Square().Mean();
     }
 
-    /// <summary>Half the squared error, summed over a row's outputs: ½ Σ (y − t)², the mean over rows. Its derivative by y is the error itself.</summary>
+    /// <summary>Half the squared error, summed over a row's outputs: ½ Σ (y − t)², the mean over rows. Its derivative
+    /// by y is the error itself.</summary>
     /// <param name="outputs">y, (rows, outputs).</param>
     /// <param name="targets">t, the same shape.</param>
     /// <exception cref="ShapeMismatchException">Outputs and targets differ in shape.</exception>
@@ -24,7 +26,8 @@ public static partial class Loss
         return (outputs - targets).Square().Sum() * (0.5 / Math.Max(1, rows));
     }
 
-    /// <summary>Mean absolute error: Σ |y − t| / n. Less moved by outliers than the squared error; the derivative at 0 is 0.</summary>
+    /// <summary>Mean absolute error: Σ |y − t| / n. Less moved by outliers than the squared error; the derivative at 0
+    /// is 0.</summary>
     /// <param name="outputs">y, any shape.</param>
     /// <param name="targets">t, the same shape.</param>
     /// <exception cref="ShapeMismatchException">Outputs and targets differ in shape.</exception>
@@ -34,7 +37,8 @@ public static partial class Loss
         return (outputs - targets).Abs().Mean();
     }
 
-    /// <summary>Cross-entropy of the softmax with class labels: −ln softmax(x)_label. The loss for one of many.</summary>
+    /// <summary>Cross-entropy of the softmax with class labels: −ln softmax(x)_label. The loss for one of
+    /// many.</summary>
     /// <param name="outputs">x before any softmax, (rows, classes).</param>
     /// <param name="labels">Class numbers from 0, int64, (rows).</param>
     /// <exception cref="TensorException">A label is not a class; the message names its row.</exception>

@@ -1,6 +1,7 @@
 namespace Downhill.Metrics;
 
-/// <summary>Share of rows whose largest output is the target class; between 0 and 1. The first of equal outputs counts.</summary>
+/// <summary>Share of rows whose largest output is the target class; between 0 and 1. The first of equal outputs
+/// counts.</summary>
 /// <remarks>Outputs (rows, classes), targets int64 (rows).</remarks>
 public sealed class Accuracy : Metric
 {

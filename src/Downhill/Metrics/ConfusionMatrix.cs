@@ -1,7 +1,8 @@
 namespace Downhill.Metrics;
 
 /// <summary>How often each class was taken for each other: row = the true class, column = the model's guess.</summary>
-/// <remarks>Outputs (rows, classes), targets int64 (rows). Precision, recall and F1 are averaged over the classes (macro); a class that
+/// <remarks>Outputs (rows, classes), targets int64 (rows). Precision, recall and F1 are averaged over the classes
+/// (macro); a class that
 /// never occurs and is never guessed does not count. <see cref="Metric.Value"/> is the F1.</remarks>
 /// <param name="classes">Number of classes, at least 1.</param>
 public sealed class ConfusionMatrix(int classes) : Metric
@@ -20,7 +21,8 @@ public sealed class ConfusionMatrix(int classes) : Metric
     /// <summary>The mean of <see cref="RecallOf"/> over the classes.</summary>
     public double Recall => MeanOver(RecallOf);
 
-    /// <summary>How many rows of class <paramref name="truth"/> were taken for class <paramref name="guess"/>.</summary>
+    /// <summary>How many rows of class <paramref name="truth"/> were taken for class <paramref
+    /// name="guess"/>.</summary>
     public long this[int truth, int guess] => _counts[truth, guess];
 
     /// <summary>Number of classes.</summary>

@@ -1,6 +1,7 @@
 namespace Downhill.Metrics;
 
-/// <summary>Coefficient of determination: 1 − Σ(target − output)² / Σ(target − mean)². 1 is perfect, 0 no better than the mean.</summary>
+/// <summary>Coefficient of determination: 1 − Σ(target − output)² / Σ(target − mean)². 1 is perfect, 0 no better than
+/// the mean.</summary>
 /// <remarks>One output. NaN with fewer than two different targets.</remarks>
 public sealed class R2 : Metric
 {

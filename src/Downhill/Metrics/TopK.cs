@@ -1,7 +1,8 @@
 namespace Downhill.Metrics;
 
 /// <summary>Share of rows whose target class is among the k largest outputs; between 0 and 1.</summary>
-/// <remarks>Outputs (rows, classes), targets int64 (rows). A class counts when fewer than k others have a larger output.</remarks>
+/// <remarks>Outputs (rows, classes), targets int64 (rows). A class counts when fewer than k others have a larger
+/// output.</remarks>
 /// <param name="k">How many guesses a row has, at least 1.</param>
 public sealed class TopK(int k) : Metric
 {

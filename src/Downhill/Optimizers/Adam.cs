@@ -3,10 +3,12 @@ using Downhill.Layers;
 
 namespace Downhill.Optimizers;
 
-/// <summary>Adaptive moments: m ← β1·m + (1 − β1)g, v ← β2·v + (1 − β2)g², w ← w − η·m̂ / (√v̂ + ε), with g + λw for g.</summary>
+/// <summary>Adaptive moments: m ← β1·m + (1 − β1)g, v ← β2·v + (1 − β2)g², w ← w − η·m̂ / (√v̂ + ε), with g + λw for
+/// g.</summary>
 /// <remarks>
 /// The hats divide by 1 − βᵗ, which undoes the start from zero.
-/// Source: Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR, 2015; AMSGrad: Reddi, Kale, Kumar, "On the Convergence of Adam and Beyond", ICLR, 2018.
+/// Source: Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR, 2015; AMSGrad: Reddi, Kale, Kumar, "On
+/// the Convergence of Adam and Beyond", ICLR, 2018.
 /// </remarks>
 public sealed class Adam : Optimizer
 {

@@ -6,7 +6,8 @@ namespace Downhill.Optimizers;
 /// <summary>Adam with decoupled weight decay: w ← (1 − ηλ)w, then the step of <see cref="Adam"/> without λ.</summary>
 /// <remarks>
 /// The hats divide by 1 − βᵗ, which undoes the start from zero.
-/// Source: Loshchilov and Hutter, "Decoupled Weight Decay Regularization", ICLR, 2019. The weight decay is 0.01 until told otherwise, as in PyTorch.
+/// Source: Loshchilov and Hutter, "Decoupled Weight Decay Regularization", ICLR, 2019. The weight decay is 0.01 until
+/// told otherwise, as in PyTorch.
 /// </remarks>
 public sealed class AdamW : Optimizer
 {
@@ -36,7 +37,8 @@ public sealed class AdamW : Optimizer
     {
         double first = 1 - Math.Pow(Beta1, state.Steps), second = 1 - Math.Pow(Beta2, state.Steps);
         AdamRule rule = new(
-            settings.LearningRate / first, 0, 1 - settings.LearningRate * settings.WeightDecay, Beta1, Beta2, 1 / Math.Sqrt(second), Epsilon);
+            settings.LearningRate / first, 0, 1 - settings.LearningRate * settings.WeightDecay, Beta1, Beta2,
+                1 / Math.Sqrt(second), Epsilon);
         if (AmsGrad)
             FusedUpdate.Run(new AmsGradRule(rule), parameter, gradient, state.Memory(0), state.Memory(1), state.Memory(2));
         else

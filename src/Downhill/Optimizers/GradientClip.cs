@@ -1,11 +1,14 @@
 namespace Downhill.Optimizers;
 
-/// <summary>Limits gradients between backward and step, so that one bad batch cannot throw the weights far away.</summary>
+/// <summary>Limits gradients between backward and step, so that one bad batch cannot throw the weights far
+/// away.</summary>
 public static class GradientClip
 {
-    /// <summary>Scales all gradients by one factor so that their common Euclidean norm is at most <paramref name="largest"/>.</summary>
+    /// <summary>Scales all gradients by one factor so that their common Euclidean norm is at most <paramref
+    /// name="largest"/>.</summary>
     /// <returns>The norm before; not finite when a gradient is not, and then nothing is scaled.</returns>
-    /// <remarks>Source: Pascanu, Mikolov, Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML, 2013.</remarks>
+    /// <remarks>Source: Pascanu, Mikolov, Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML,
+    /// 2013.</remarks>
     public static double ByNorm(IEnumerable<Parameter> parameters, double largest)
     {
         using Gradient.Scope off = Gradient.Off();
@@ -20,7 +23,8 @@ public static class GradientClip
         return norm;
     }
 
-    /// <summary>Cuts every element of every gradient to [−<paramref name="largest"/>, <paramref name="largest"/>].</summary>
+    /// <summary>Cuts every element of every gradient to [−<paramref name="largest"/>, <paramref
+    /// name="largest"/>].</summary>
     public static void ByValue(IEnumerable<Parameter> parameters, double largest)
     {
         using Gradient.Scope off = Gradient.Off();

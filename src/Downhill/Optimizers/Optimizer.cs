@@ -2,8 +2,10 @@ using Downhill.Schedules;
 
 namespace Downhill.Optimizers;
 
-/// <summary>Changes parameters by their gradients. Derive from it and write <see cref="Update"/> to add a rule of your own.</summary>
-/// <remarks>The loop is: <see cref="ZeroGrad"/>, forward, loss, backward, <see cref="Step"/>. A parameter without a gradient, or frozen by
+/// <summary>Changes parameters by their gradients. Derive from it and write <see cref="Update"/> to add a rule of your
+/// own.</summary>
+/// <remarks>The loop is: <see cref="ZeroGrad"/>, forward, loss, backward, <see cref="Step"/>. A parameter without a
+/// gradient, or frozen by
 /// <c>RequiresGrad = false</c>, is left alone.</remarks>
 public abstract class Optimizer
 {

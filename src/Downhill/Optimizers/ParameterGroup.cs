@@ -2,7 +2,8 @@ using Downhill.Layers;
 
 namespace Downhill.Optimizers;
 
-/// <summary>Parameters that an optimizer treats alike; several groups let parts of a model learn at different rates.</summary>
+/// <summary>Parameters that an optimizer treats alike; several groups let parts of a model learn at different
+/// rates.</summary>
 public sealed class ParameterGroup
 {
     /// <summary>A group of named parameters; the names key the optimizer's saved state.</summary>
@@ -13,7 +14,8 @@ public sealed class ParameterGroup
         if (Parameters.Count == 0)
             throw new ArgumentException("Optimizer: a group has at least one parameter, but it is empty.", nameof(parameters));
         if (Parameters.DistinctBy(named => named.Parameter).Count() != Parameters.Count)
-            throw new ArgumentException("Optimizer: each parameter stands in a group once, but one stands there twice.", nameof(parameters));
+            throw new ArgumentException(
+                "Optimizer: each parameter stands in a group once, but one stands there twice.", nameof(parameters));
     }
 
     /// <summary>A group of parameters named by their position.</summary>

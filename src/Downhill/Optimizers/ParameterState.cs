@@ -1,6 +1,7 @@
 namespace Downhill.Optimizers;
 
-/// <summary>What an optimizer remembers of one parameter: how many steps it took, and tensors of the parameter's shape.</summary>
+/// <summary>What an optimizer remembers of one parameter: how many steps it took, and tensors of the parameter's
+/// shape.</summary>
 public sealed class ParameterState
 {
     readonly Parameter _parameter;

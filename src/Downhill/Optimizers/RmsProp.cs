@@ -6,9 +6,11 @@ using Downhill.Layers;
 
 namespace Downhill.Optimizers;
 
-/// <summary>Divides by the root of the mean squared gradient: v ← αv + (1 − α)g², u ← μu + g / (√v + ε), w ← w − ηu, with g + λw for g.</summary>
+/// <summary>Divides by the root of the mean squared gradient: v ← αv + (1 − α)g², u ← μu + g / (√v + ε), w ← w − ηu,
+/// with g + λw for g.</summary>
 /// <remarks>With <see cref="Centered"/> the variance v − m² takes the place of v, where m is the mean gradient.
-/// Source: Hinton, "Neural Networks for Machine Learning", lecture 6, 2012; centered: Graves, "Generating Sequences With Recurrent Neural Networks", 2013.</remarks>
+/// Source: Hinton, "Neural Networks for Machine Learning", lecture 6, 2012; centered: Graves, "Generating Sequences
+/// With Recurrent Neural Networks", 2013.</remarks>
 public sealed class RmsProp : Optimizer
 {
     /// <summary>Learning rate 0.01, α 0.99 until told otherwise, over one or more groups.</summary>
@@ -29,7 +31,8 @@ public sealed class RmsProp : Optimizer
     /// <summary>μ in [0, 1): how much of the last step is kept. Default 0.</summary>
     public double Momentum { get; init => field = Checked.Factor(value, "RmsProp.Momentum"); }
 
-    /// <summary>Divides by the standard deviation of the gradient rather than its root mean square. Default false.</summary>
+    /// <summary>Divides by the standard deviation of the gradient rather than its root mean square. Default
+    /// false.</summary>
     public bool Centered { get; init; }
 
     /// <inheritdoc/>

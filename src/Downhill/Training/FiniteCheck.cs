@@ -13,10 +13,12 @@ internal static class FiniteCheck
             // An infinity or NaN among the elements makes the sum one; one pass, nothing stored.
             if (parameter.Gradient is { } gradient && !IsFinite(gradient))
                 throw new NotFiniteException(
-                    $"Training: every gradient must be finite, but that of {name} is not ({when}). Try a smaller learning rate or clip the gradients.");
+                    $"Training: every gradient must be finite, but that of {name} is not ({when}). " +
+                    "Try a smaller learning rate or clip the gradients.");
     }
 
-    /// <summary>The error of a loss that is not finite: runs the batch again and names the first module whose output is not.</summary>
+    /// <summary>The error of a loss that is not finite: runs the batch again and names the first module whose output
+    /// is not.</summary>
     internal static NotFiniteException Explain(Layer model, Batch batch, string when)
     {
         string? first = null;
@@ -36,6 +38,7 @@ internal static class FiniteCheck
     static bool IsFinite(Tensor tensor)
     {
         Tensor sum = tensor.Detach().Sum();
-        return sum.DType != DType.Float32 ? sum.DType != DType.Float64 || double.IsFinite(sum.Item<double>()) : float.IsFinite(sum.Item<float>());
+        return sum.DType != DType.Float32
+            ? sum.DType != DType.Float64 || double.IsFinite(sum.Item<double>()) : float.IsFinite(sum.Item<float>());
     }
 }

@@ -6,9 +6,11 @@ using Downhill.Optimizers;
 
 namespace Downhill.Training;
 
-/// <summary>Teaches a model from batches: the loop that every training is, with progress, interruption and the checks that save hours.</summary>
+/// <summary>Teaches a model from batches: the loop that every training is, with progress, interruption and the checks
+/// that save hours.</summary>
 /// <example><code>
-/// Trainer trainer = new(model, new Adam(model) { LearningRate = 0.003 }, Loss.CrossEntropy) { Metrics = [new Accuracy()] };
+/// Trainer trainer = new(model, new Adam(model) { LearningRate = 0.003 }, Loss.CrossEntropy) { Metrics = [new
+/// Accuracy()] };
 /// trainer.Fit(loader, epochs: 5);
 /// Evaluation result = trainer.Evaluate(testLoader);
 /// </code></example>
@@ -32,20 +34,24 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
     /// <summary>The largest norm of all gradients together; null (the default) does not clip.</summary>
     public double? ClipNorm { get; init; }
 
-    /// <summary>Epochs without a better validation loss after which <see cref="Fit"/> stops; null (the default) never stops early.</summary>
+    /// <summary>Epochs without a better validation loss after which <see cref="Fit"/> stops; null (the default) never
+    /// stops early.</summary>
     public int? Patience { get; init; }
 
     /// <summary>What is known of the training so far; set it to go on from a saved one.</summary>
     public TrainingHistory History { get; set; } = new();
 
-    /// <summary>Trains until <see cref="TrainingHistory.Epochs"/> has <paramref name="epochs"/> entries, an early stop, or a cancellation.</summary>
+    /// <summary>Trains until <see cref="TrainingHistory.Epochs"/> has <paramref name="epochs"/> entries, an early
+    /// stop, or a cancellation.</summary>
     /// <param name="training">The batches of one epoch; enumerated once an epoch, so a loader can shuffle anew.</param>
     /// <param name="epochs">How many epochs there are in all, those already in the history included.</param>
     /// <param name="validation">Batches that decide which epoch was best. Null: the last one is.</param>
     /// <param name="progress">Told of every batch.</param>
     /// <param name="onEpoch">Called at the end of each epoch, to save or to print.</param>
-    /// <param name="cancellation">Ends the training after the batch under way; the epoch under way is then not in the history.</param>
-    /// <exception cref="NotFiniteException">The loss, an output or a gradient became infinite or NaN; the message names the module.</exception>
+    /// <param name="cancellation">Ends the training after the batch under way; the epoch under way is then not in the
+    /// history.</param>
+    /// <exception cref="NotFiniteException">The loss, an output or a gradient became infinite or NaN; the message
+    /// names the module.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public TrainingHistory Fit(
         IEnumerable<Batch> training, int epochs, IEnumerable<Batch>? validation = null,

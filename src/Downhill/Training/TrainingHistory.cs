@@ -1,6 +1,7 @@
 namespace Downhill.Training;
 
-/// <summary>The epochs of a training, and which of them was best: the one with the least validation loss, or the last where nothing was validated.</summary>
+/// <summary>The epochs of a training, and which of them was best: the one with the least validation loss, or the last
+/// where nothing was validated.</summary>
 public sealed class TrainingHistory
 {
     readonly List<EpochResult> _epochs = [];

@@ -67,7 +67,8 @@ public class NormalTests
         [1063512070, 1063586318, 1058402850, 1060509098],
         Tensor.Uniform([4], generator: new Generator(1)).ToArray<float>().Select(BitConverter.SingleToUInt32Bits));
 
-    // Python's math module made these from the same words, in float64; float32 rounds them, and cosines near 0 a little more.
+    // Python's math module made these from the same words, in float64; float32 rounds them, and cosines near 0 a
+    // little more.
     [Fact]
     public void Normal_numbers_are_those_that_another_program_makes()
     {

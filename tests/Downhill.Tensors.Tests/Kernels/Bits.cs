@@ -6,7 +6,8 @@ namespace Downhill.Tests.Kernels;
 /// <summary>Arrays bit by bit.</summary>
 static class Bits
 {
-    /// <summary>FNV-1a over the bytes; every NaN counts as one and the same, for processors differ in its bits.</summary>
+    /// <summary>FNV-1a over the bytes; every NaN counts as one and the same, for processors differ in its
+    /// bits.</summary>
     internal static ulong Hash<T>(T[] values) where T : unmanaged, INumber<T>
     {
         T[] known = [.. values.Select(value => T.IsNaN(value) ? T.Zero : value)];

@@ -3,7 +3,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Tests.Kernels;
 
-/// <summary>Every length, guarded memory at both ends, in place, with numbers on either side; a subclass for each dtype.</summary>
+/// <summary>Every length, guarded memory at both ends, in place, with numbers on either side; a subclass for each
+/// dtype.</summary>
 public abstract class ElementwiseTests<T> where T : unmanaged, INumber<T>
 {
     static T[] Values(int length, int factor) =>

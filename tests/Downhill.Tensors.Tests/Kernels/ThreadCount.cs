@@ -1,6 +1,7 @@
 namespace Downhill.Tests.Kernels;
 
-/// <summary>Sets <see cref="Threads.Count"/> until disposed, for tests of one collection, so that none sees another's.</summary>
+/// <summary>Sets <see cref="Threads.Count"/> until disposed, for tests of one collection, so that none sees
+/// another's.</summary>
 public sealed class ThreadCount : IDisposable
 {
     public const string Collection = "Thread count";

@@ -25,7 +25,8 @@ public class Census
         Assert.Equal(Used(row), Used(row));
     }
 
-    /// <summary>The records and functions that the library defines; wrappers of functions and shared bases do not count.</summary>
+    /// <summary>The records and functions that the library defines; wrappers of functions and shared bases do not
+    /// count.</summary>
     static IEnumerable<Type> Kinds() => typeof(Operation).Assembly.GetTypes().Where(type =>
         !type.IsAbstract && !type.IsInterface && !type.IsGenericTypeDefinition && !type.IsNested &&
         (type.IsSubclassOf(typeof(Operation)) || type.IsAssignableTo(typeof(IUnaryOperation)) ||

@@ -1,11 +1,13 @@
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>What the suites share: numbers as doubles, tensors with gaps, and differences that name the worst element.</summary>
+/// <summary>What the suites share: numbers as doubles, tensors with gaps, and differences that name the worst
+/// element.</summary>
 internal static class Compare
 {
     internal static double[] Doubles(Tensor tensor) => tensor.To(DType.Float64).ToArray<double>();
 
-    /// <summary>The same values, reached through strides: axes in reversed order in memory, each element followed by a gap.</summary>
+    /// <summary>The same values, reached through strides: axes in reversed order in memory, each element followed by a
+    /// gap.</summary>
     internal static Tensor Apart(Tensor tensor)
     {
         int rank = tensor.Rank;

@@ -1,6 +1,7 @@
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>Values: against the definition in float64, in float32 against float64, over strides, and the inferred type.</summary>
+/// <summary>Values: against the definition in float64, in float32 against float64, over strides, and the inferred
+/// type.</summary>
 public class ForwardSuite
 {
     public static TheoryData<string> All => OperationTable.Names(_ => true);

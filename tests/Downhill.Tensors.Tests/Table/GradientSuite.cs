@@ -2,7 +2,8 @@ using Downhill.Testing;
 
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>Gradients of every row: against central differences, to second order, and the fused way back against tensor words.</summary>
+/// <summary>Gradients of every row: against central differences, to second order, and the fused way back against
+/// tensor words.</summary>
 public class GradientSuite
 {
     public static TheoryData<string> Differentiable => OperationTable.Names(row => row.Order >= 1);

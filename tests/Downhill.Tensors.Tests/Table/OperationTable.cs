@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>All rows: every public static list of rows in the folder Rows, found by its type, so that a family is one file and nothing else.</summary>
+/// <summary>All rows: every public static list of rows in the folder Rows, found by its type, so that a family is one
+/// file and nothing else.</summary>
 public static partial class OperationTable
 {
     public static IReadOnlyList<OperationRow> Rows { get; } = Collect();

@@ -1,6 +1,7 @@
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>How an input of a row is drawn: dtype, shape and the range of its numbers. Drawn anew, and the same, at each call.</summary>
+/// <summary>How an input of a row is drawn: dtype, shape and the range of its numbers. Drawn anew, and the same, at
+/// each call.</summary>
 public sealed record Sample(DType DType, Shape Shape, double Low, double High)
 {
     /// <summary>Floating numbers in [low, high).</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// Random numbers from a key and a counter of blocks. A block of four words makes four words, floats or dropped elements,
+/// Random numbers from a key and a counter of blocks. A block of four words makes four words, floats or dropped
+/// elements,
 /// and two doubles, integers or truth values; a draw of n elements uses at most (n + 1) / 2 blocks.
 /// </summary>
 internal static unsafe class Draw
@@ -15,7 +16,8 @@ internal static unsafe class Draw
             Run<WordDraw, uint, uint>(default, key, counter, null, target, y.Length);
     }
 
-    /// <summary>low + width · u with u in [0, 1), of 24 bits for float and 53 for double; rounding alone reaches the end.</summary>
+    /// <summary>low + width · u with u in [0, 1), of 24 bits for float and 53 for double; rounding alone reaches the
+    /// end.</summary>
     internal static void Uniform<T>(long key, long counter, T low, T width, Span<T> y) where T : unmanaged, INumber<T>
     {
         fixed (T* target = y)
@@ -46,7 +48,8 @@ internal static unsafe class Draw
             Run<BernoulliDraw<T>, T, byte>(default, key, counter, source, target, y.Length);
     }
 
-    /// <summary>0 with a probability from 0 to 1, to 32 bits, and x / (1 - probability) otherwise. y may be x.</summary>
+    /// <summary>0 with a probability from 0 to 1, to 32 bits, and x / (1 - probability) otherwise. y may be
+    /// x.</summary>
     internal static void Dropout<T>(long key, long counter, double probability, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, INumber<T>
     {

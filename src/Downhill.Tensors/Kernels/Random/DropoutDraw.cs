@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
 
-/// <summary>x · scale where a word is at least the threshold, 0 elsewhere; element i takes word i, whatever its dtype.</summary>
+/// <summary>x · scale where a word is at least the threshold, 0 elsewhere; element i takes word i, whatever its
+/// dtype.</summary>
 internal readonly unsafe struct DropoutDraw<T>(uint threshold, T scale) : IDraw<T, T> where T : unmanaged, INumber<T>
 {
     public static int PerStep => 4 * Philox.Blocks;

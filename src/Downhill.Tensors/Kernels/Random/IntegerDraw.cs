@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// low + ⌊count · u⌋, with u = 64 bits / 2^64. A number's share differs from 1 / count by less than 2^-64: what rejection
+/// low + ⌊count · u⌋, with u = 64 bits / 2^64. A number's share differs from 1 / count by less than 2^-64: what
+/// rejection
 /// would remove no sample can show, and it would make an element depend on those before it. Source: Lemire, "Fast
 /// Random Integer Generation in an Interval", 2019.
 /// </summary>

@@ -5,8 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// mean + deviation · n, with n normal: two numbers from a radius √(-2 ln u) and an angle. A block makes four floats (up
-/// to 6.6 from 0) or two doubles (up to 8.6). Source: Box, Muller, "A Note on the Generation of Random Normal Deviates", 1958.
+/// mean + deviation · n, with n normal: two numbers from a radius √(-2 ln u) and an angle. A block makes four floats
+/// (up
+/// to 6.6 from 0) or two doubles (up to 8.6). Source: Box, Muller, "A Note on the Generation of Random Normal
+/// Deviates", 1958.
 /// </summary>
 internal readonly unsafe struct NormalDraw<T>(T mean, T deviation) : IDraw<T, T> where T : unmanaged, INumber<T>
 {

@@ -55,7 +55,8 @@ internal static class Philox
         second = (z & lower) | (w << 32);
     }
 
-    /// <summary>From two words of each block in a lane to all words in order: four blocks in lower, four in upper.</summary>
+    /// <summary>From two words of each block in a lane to all words in order: four blocks in lower, four in
+    /// upper.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Interleave(
         Vector512<ulong> first, Vector512<ulong> second, out Vector512<ulong> lower, out Vector512<ulong> upper)

@@ -5,7 +5,8 @@ internal static class Shuffle
 {
     const int Piece = 512;
 
-    /// <summary>The numbers 0 to n - 1, each order equally likely. Number i is placed by integer i of the draw.</summary>
+    /// <summary>The numbers 0 to n - 1, each order equally likely. Number i is placed by integer i of the
+    /// draw.</summary>
     internal static void Permutation(long key, long counter, Span<long> y)
     {
         Span<uint> words = stackalloc uint[2 * Piece];

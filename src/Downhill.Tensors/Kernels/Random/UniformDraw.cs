@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// low + width · u, with u in [0, 1): a float takes the 24 upper bits of a word, a double the 53 upper bits of two words,
+/// low + width · u, with u in [0, 1): a float takes the 24 upper bits of a word, a double the 53 upper bits of two
+/// words,
 /// of which the second is the upper one.
 /// </summary>
 internal readonly unsafe struct UniformDraw<T>(T low, T width) : IDraw<T, T> where T : unmanaged, INumber<T>

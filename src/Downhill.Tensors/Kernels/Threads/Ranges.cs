@@ -3,7 +3,8 @@ namespace Downhill.Kernels;
 /// <summary>Runs work over a range of elements, on several threads where it is long enough to pay off.</summary>
 internal static class Ranges
 {
-    /// <summary>Cuts lie at multiples of this, which is a multiple of every vector's lanes and of a cache line.</summary>
+    /// <summary>Cuts lie at multiples of this, which is a multiple of every vector's lanes and of a cache
+    /// line.</summary>
     internal const int Grain = 64;
 
     // At one to two elements a nanosecond, the time of ten hand-overs to another thread.

@@ -5,7 +5,8 @@ namespace Downhill.Kernels;
 /// <summary>Runs an update rule over a parameter, its gradient and its memories: one pass, in place.</summary>
 internal static unsafe class FusedUpdate
 {
-    /// <summary>All tensors are contiguous, of one shape and one floating dtype; memories beyond the rule's number are null.</summary>
+    /// <summary>All tensors are contiguous, of one shape and one floating dtype; memories beyond the rule's number are
+    /// null.</summary>
     internal static void Run<TRule>(TRule rule, Tensor weights, Tensor gradients, Tensor? a, Tensor? b, Tensor? c)
         where TRule : unmanaged, IUpdateRule
     {

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Kernels;
 
-/// <summary>How one parameter moves in one optimizer step: w from the gradient g and up to three numbers remembered for each weight.</summary>
+/// <summary>How one parameter moves in one optimizer step: w from the gradient g and up to three numbers remembered
+/// for each weight.</summary>
 internal interface IUpdateRule
 {
     /// <summary>How many of a, b and c the rule remembers.</summary>

@@ -56,7 +56,8 @@ internal static partial class VectorMath
     {
         Vector512<double> z = x * x;
         Vector512<double> z2 = z * z, z4 = z2 * z2;
-        Vector512<double> p = Fma(Vector512.Create(1.1031651824240939e-08), z2, Next(Vector512.Create(-1.5811688189580987e-07), z, 1.641474520570201e-06));
+        Vector512<double> p = Fma(Vector512.Create(1.1031651824240939e-08), z2,
+            Next(Vector512.Create(-1.5811688189580987e-07), z, 1.641474520570201e-06));
         p = Fma(p, z4, Quad(z, z2, 0.005223977595712261, -0.0008548324975529387,
             0.00012055243353235104, -1.492309583250857e-05));
         p = Fma(p, z4, Quad(z, z2, 0.12837916709551256, -0.37612638903183493,

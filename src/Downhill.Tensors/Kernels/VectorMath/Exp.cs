@@ -63,7 +63,8 @@ internal static partial class VectorMath
     static Vector512<double> ExpTail(Vector512<double> r)
     {
         Vector512<double> r2 = r * r, r4 = r2 * r2;
-        Vector512<double> p = Fma(Vector512.Create(2.092035086417112e-09), r2, Next(Vector512.Create(2.510542102106049e-08), r, 2.7557257004030858e-07));
+        Vector512<double> p = Fma(Vector512.Create(2.092035086417112e-09), r2,
+            Next(Vector512.Create(2.510542102106049e-08), r, 2.7557257004030858e-07));
         p = Fma(p, r4, Quad(r, r2, 0.0013888888888876985, 0.00019841269875426528,
             2.480158734242292e-05, 2.755725480165392e-06));
         p = Fma(p, r4, Quad(r, r2, 0.5, 0.16666666666666671, 0.04166666666666668, 0.00833333333332589));
@@ -71,7 +72,8 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// p · 2^n, where n stands in the low bits: one instruction of AVX-512, which makes exp a quarter faster, or the same
+    /// p · 2^n, where n stands in the low bits: one instruction of AVX-512, which makes exp a quarter faster, or the
+    /// same
     /// bits in two steps, since 2^n alone may overflow or be denormal.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -93,7 +93,8 @@ internal static partial class VectorMath
         half = f * f * 0.5;
         Vector512<double> s = f / (f + Vector512.Create(2d)), z = s * s;
         Vector512<double> z2 = z * z, z4 = z2 * z2;
-        Vector512<double> p = Fma(Vector512.Create(0.14617797125896773), z2, Next(Vector512.Create(0.1533161084202332), z, 0.1818289246286912));
+        Vector512<double> p = Fma(Vector512.Create(0.14617797125896773), z2,
+            Next(Vector512.Create(0.1533161084202332), z, 0.1818289246286912));
         p = Fma(p, z4, Quad(z, z2, 0.666666666666667, 0.3999999999989928, 0.28571428626210205, 0.22222211090523236));
         tail = Fma(p, z, half);
         return s;

@@ -29,7 +29,8 @@ internal static partial class VectorMath
         LogOfBase(x, 1, 0, 1.4426950408889634, 2.0355273740931033e-17);
 
     /// <summary>
-    /// A logarithm as unit · exponent + factor · log(m), where unit and factor are given in two parts. The product of the
+    /// A logarithm as unit · exponent + factor · log(m), where unit and factor are given in two parts. The product of
+    /// the
     /// exponent and the first part of the unit must be exact.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,7 +51,8 @@ internal static partial class VectorMath
         cos = Vector512.ConditionalSelect(odd, s, c) ^ SignOfHalf(quadrant + Vector512.Create(1L));
     }
 
-    /// <summary>The number in [1, 2) whose fraction is the 52 upper bits: a conversion that every processor has.</summary>
+    /// <summary>The number in [1, 2) whose fraction is the 52 upper bits: a conversion that every processor
+    /// has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<double> OneAndBits(Vector512<ulong> bits) =>
         ((bits >>> 12) | Vector512.Create(1d).AsUInt64()).AsDouble();

@@ -4,7 +4,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>True with the probability that stands at its place, drawn from a generator's state.</summary>
-/// <remarks>Inputs: probabilities from 0 to 1 (float32 or float64), and the state, int64 {key, counter}. Output bool, of the
+/// <remarks>Inputs: probabilities from 0 to 1 (float32 or float64), and the state, int64 {key, counter}. Output bool,
+/// of the
 /// probabilities' shape. A probability below 0 or NaN never happens, one above 1 always.</remarks>
 public sealed record Bernoulli : Operation
 {

@@ -3,10 +3,13 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Sets each element to 0 with a probability, and multiplies the others by 1 / (1 − probability), so that their mean stays.</summary>
+/// <summary>Sets each element to 0 with a probability, and multiplies the others by 1 / (1 − probability), so that
+/// their mean stays.</summary>
 /// <remarks>
-/// Inputs: x (float32 or float64, any shape), and the state, int64 {key, counter}, from which backward draws the same places again: no
-/// mask is kept. Source: Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", JMLR, 2014.
+/// Inputs: x (float32 or float64, any shape), and the state, int64 {key, counter}, from which backward draws the same
+/// places again: no
+/// mask is kept. Source: Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", JMLR,
+/// 2014.
 /// </remarks>
 /// <param name="Probability">From 0 to 1; at 1 everything is 0.</param>
 public sealed record Dropout(double Probability) : Operation

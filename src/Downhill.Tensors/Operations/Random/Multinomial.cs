@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Downhill.Operations;
 
 /// <summary>Places drawn with probabilities in proportion to weights, row by row.</summary>
-/// <remarks>Inputs: weights (classes) or (rows, classes), at least 0, of any sum above 0, float32 or float64; and the state, int64
+/// <remarks>Inputs: weights (classes) or (rows, classes), at least 0, of any sum above 0, float32 or float64; and the
+/// state, int64
 /// {key, counter}. Output int64, (count) or (rows, count).</remarks>
 /// <param name="Count">Places to draw from each row.</param>
 /// <param name="Replacement">Whether a place may be drawn again.</param>

@@ -3,10 +3,13 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Numbers of the normal distribution with a mean and a standard deviation, drawn from a generator's state.</summary>
+/// <summary>Numbers of the normal distribution with a mean and a standard deviation, drawn from a generator's
+/// state.</summary>
 /// <remarks>
-/// Input: the state, int64 {key, counter}. Made of + − · / √ and polynomials alone, so that every machine draws the same bits; at most
-/// 6.7 deviations from the mean in float32, 8.6 in float64. Source: Box and Muller, "A Note on the Generation of Random Normal
+/// Input: the state, int64 {key, counter}. Made of + − · / √ and polynomials alone, so that every machine draws the
+/// same bits; at most
+/// 6.7 deviations from the mean in float32, 8.6 in float64. Source: Box and Muller, "A Note on the Generation of
+/// Random Normal
 /// Deviates", Annals of Mathematical Statistics, 1958.
 /// </remarks>
 /// <param name="Shape">Shape of the output.</param>

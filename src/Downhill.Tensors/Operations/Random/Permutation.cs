@@ -3,7 +3,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>The whole numbers from 0 to length − 1 in random order, drawn from a generator's state.</summary>
-/// <remarks>Input: the state, int64 {key, counter}. Output int64 (length). Source: Durstenfeld, "Algorithm 235: Random Permutation", CACM, 1964.</remarks>
+/// <remarks>Input: the state, int64 {key, counter}. Output int64 (length). Source: Durstenfeld, "Algorithm 235: Random
+/// Permutation", CACM, 1964.</remarks>
 /// <param name="Length">How many numbers.</param>
 public sealed record Permutation(int Length) : Operation
 {

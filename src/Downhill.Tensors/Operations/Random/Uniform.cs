@@ -4,7 +4,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>Numbers evenly spread over [low, high), drawn from a generator's state.</summary>
-/// <remarks>Input: the state, int64 {key, counter}. Float32 numbers have 24 random bits, float64 numbers 53. High is reached by
+/// <remarks>Input: the state, int64 {key, counter}. Float32 numbers have 24 random bits, float64 numbers 53. High is
+/// reached by
 /// rounding alone.</remarks>
 /// <param name="Shape">Shape of the output.</param>
 /// <param name="DType">Float32 or float64.</param>

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Data;
 
-/// <summary>Bytes to features: value · slope + offset, rounded twice, so that vectors and single numbers agree.</summary>
+/// <summary>Bytes to features: value · slope + offset, rounded twice, so that vectors and single numbers
+/// agree.</summary>
 internal static class PixelScale
 {
     internal static void Apply(ReadOnlySpan<byte> pixels, Span<float> features, float slope, float offset)

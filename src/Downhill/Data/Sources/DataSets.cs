@@ -34,12 +34,14 @@ public static class DataSets
         return new TableSource(FindTable(name) ?? throw Unknown(name), options);
     }
 
-    /// <summary>Opens data as a model sees them that was trained on other data: nothing is measured, nothing is cut.</summary>
+    /// <summary>Opens data as a model sees them that was trained on other data: nothing is measured, nothing is
+    /// cut.</summary>
     /// <param name="name">As in <see cref="Open"/>.</param>
     /// <param name="encoder">What was learnt from the other data.</param>
     /// <param name="directory">As in <see cref="Open"/>.</param>
     /// <returns>The test part where the data have one of their own, else all rows.</returns>
-    /// <exception cref="DataFileException">There is no such set, its files are missing or damaged, or its rows have other
+    /// <exception cref="DataFileException">There is no such set, its files are missing or damaged, or its rows have
+    /// other
     /// columns, sizes or classes than those that were learnt from.</exception>
     public static Dataset Encode(string name, DataEncoder encoder, string? directory = null) => encoder switch
     {

@@ -40,7 +40,8 @@ public sealed class PictureSource : DataSource
     private protected override Dataset EncodeTest(DataEncoder encoder) =>
         new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
 
-    /// <summary>The test part, or all pictures, as a model sees them that was trained on others; classes are found by name.</summary>
+    /// <summary>The test part, or all pictures, as a model sees them that was trained on others; classes are found by
+    /// name.</summary>
     internal Dataset Encode(PictureEncoder encoder)
     {
         LabelledPictures pictures = _test ?? _train;

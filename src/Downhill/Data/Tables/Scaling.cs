@@ -7,7 +7,8 @@ public enum Scaling
     /// <summary>(x - mean) / standard deviation, with the deviation of the whole population (divided by n).</summary>
     Standard,
 
-    /// <summary>(x - smallest) / (largest - smallest): 0 to 1 on the training rows; other rows may lie outside. Pictures:
+    /// <summary>(x - smallest) / (largest - smallest): 0 to 1 on the training rows; other rows may lie outside.
+    /// Pictures:
     /// 0.01 + 0.99 x / 255, as an input of 0 would leave its weights where they are.</summary>
     ZeroToOne,
 

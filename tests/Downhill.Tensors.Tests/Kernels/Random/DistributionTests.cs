@@ -33,7 +33,8 @@ public class DistributionTests
         Assert.InRange(Distance(x), 0, 2 / Math.Sqrt(Many));
     }
 
-    /// <summary>Kolmogorov and Smirnov's distance to the normal distribution; 2 / √n is exceeded once in 1,500 times.</summary>
+    /// <summary>Kolmogorov and Smirnov's distance to the normal distribution; 2 / √n is exceeded once in 1,500
+    /// times.</summary>
     static double Distance(double[] x)
     {
         double[] sorted = [.. x.Order()];

@@ -2,7 +2,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Tests.Kernels;
 
-/// <summary>Draws have the same bits on every machine: with 512-bit, 256-bit and 128-bit vectors and without vectors.</summary>
+/// <summary>Draws have the same bits on every machine: with 512-bit, 256-bit and 128-bit vectors and without
+/// vectors.</summary>
 public class DrawBitsTests
 {
     // Recorded with AVX-512, for 4,099 elements of key 1, counter 2.

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Tests.Kernels;
 
-/// <summary>Results have the same bits on every machine: with 512-bit, 256-bit and 128-bit vectors and without vectors.</summary>
+/// <summary>Results have the same bits on every machine: with 512-bit, 256-bit and 128-bit vectors and without
+/// vectors.</summary>
 public class SameBitsTests
 {
     // Recorded with AVX-512. A different bit anywhere in 4,096 results changes the number.

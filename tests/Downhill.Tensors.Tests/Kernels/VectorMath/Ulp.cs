@@ -4,7 +4,8 @@ namespace Downhill.Tests.Kernels;
 static class Ulp
 {
     /// <summary>
-    /// How far a float is from the exact result, which a double stands for. The half unit between the largest number and
+    /// How far a float is from the exact result, which a double stands for. The half unit between the largest number
+    /// and
     /// infinity counts as in a binade without end. NaN for NaN and a zero of the same sign are no error.
     /// </summary>
     internal static double Error(float actual, double exact)
@@ -21,7 +22,8 @@ static class Ulp
         return Math.Abs(value - exact) / Math.ScaleB(1, Math.Max(Exponent(exact), -126) - 23);
     }
 
-    /// <summary>How far a double is from the exact result rounded to double: up to half a unit more or less than the error.</summary>
+    /// <summary>How far a double is from the exact result rounded to double: up to half a unit more or less than the
+    /// error.</summary>
     internal static double Error(double actual, double rounded)
     {
         if (double.IsNaN(rounded) || double.IsNaN(actual))
