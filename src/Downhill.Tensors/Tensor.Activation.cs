@@ -20,27 +20,32 @@ public partial class Tensor
     public Tensor Tanh() => Unary<Tanh>.Shared.Apply(this);
 
     /// <summary>Positive numbers that sum to 1 along an axis: yᵢ = e^xᵢ / Σⱼ e^xⱼ.</summary>
-    /// <remarks>The largest x is subtracted first, so nothing overflows; NaN where an axis holds NaN or nothing but −∞.</remarks>
+    /// <remarks>The largest x is subtracted first, so nothing overflows; NaN where an axis holds NaN or nothing but
+    /// −∞.</remarks>
     /// <param name="axis">The axis. Default the last.</param>
     /// <inheritdoc cref="Sigmoid" path="/exception"/>
     /// <exception cref="ShapeMismatchException">The axis does not exist.</exception>
     public Tensor Softmax(int axis = -1) => new Softmax(Shape.Axis(axis, "Softmax")).Apply(this);
 
-    /// <summary>Logarithm of the softmax along an axis: yᵢ = xᵢ − ln Σⱼ e^xⱼ. More exact than the logarithm of <see cref="Softmax"/>.</summary>
+    /// <summary>Logarithm of the softmax along an axis: yᵢ = xᵢ − ln Σⱼ e^xⱼ. More exact than the logarithm of <see
+    /// cref="Softmax"/>.</summary>
     /// <inheritdoc cref="Softmax"/>
     public Tensor LogSoftmax(int axis = -1) => new LogSoftmax(Shape.Axis(axis, "LogSoftmax")).Apply(this);
 
     /// <summary>Leaky rectifier with learned slopes: x where x &gt; 0, slope · x elsewhere.</summary>
     /// <remarks>The derivative at exactly 0 is the slope, as in PyTorch.
     /// Source: He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", ICCV, 2015.</remarks>
-    /// <param name="slopes">Broadcasts to this tensor: one number, or one a channel with the shape (channels, 1, 1) for pictures.</param>
+    /// <param name="slopes">Broadcasts to this tensor: one number, or one a channel with the shape (channels, 1, 1) for
+    /// pictures.</param>
     /// <exception cref="ShapeMismatchException">The shapes do not broadcast.</exception>
     /// <exception cref="DTypeMismatchException">The dtypes differ, or are not float32 or float64.</exception>
     public Tensor PRelu(Tensor slopes) => Binary<PRelu>.Shared.Apply(this, slopes);
 
-    /// <summary>Gaussian error linear unit: y = x · Φ(x) with Φ the distribution function of the standard normal distribution.</summary>
+    /// <summary>Gaussian error linear unit: y = x · Φ(x) with Φ the distribution function of the standard normal
+    /// distribution.</summary>
     /// <remarks>Source: Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016.</remarks>
-    /// <param name="approximate">Whether GPT-2's form ½ x (1 + tanh(√(2/π) · (x + 0.044715 x³))) takes its place. Default false.</param>
+    /// <param name="approximate">Whether GPT-2's form ½ x (1 + tanh(√(2/π) · (x + 0.044715 x³))) takes its place.
+    /// Default false.</param>
     /// <inheritdoc cref="Sigmoid" path="/exception"/>
     public Tensor Gelu(bool approximate = false) =>
         approximate ? Unary<GeluTanh>.Shared.Apply(this) : Unary<Gelu>.Shared.Apply(this);
@@ -117,8 +122,10 @@ public partial class Tensor
     /// <inheritdoc cref="Sigmoid" path="/exception"/>
     public Tensor Threshold(double limit, double below) => new Unary<Threshold>(new(limit, below)).Apply(this);
 
-    /// <summary>Gated linear unit: the first half of an axis times the logistic function of the second, a · σ(b).</summary>
-    /// <remarks>Source: Dauphin, Fan, Auli and Grangier, "Language Modeling with Gated Convolutional Networks", ICML, 2017.</remarks>
+    /// <summary>Gated linear unit: the first half of an axis times the logistic function of the second, a ·
+    /// σ(b).</summary>
+    /// <remarks>Source: Dauphin, Fan, Auli and Grangier, "Language Modeling with Gated Convolutional Networks", ICML,
+    /// 2017.</remarks>
     /// <param name="axis">The axis, of even size. Default the last.</param>
     /// <returns>This tensor's shape with the axis half as long.</returns>
     /// <exception cref="ShapeMismatchException">The axis does not exist or is odd.</exception>
@@ -129,7 +136,8 @@ public partial class Tensor
         return halves[0] * halves[1].Sigmoid();
     }
 
-    /// <summary>Gated linear unit with swish: swish of the first half of an axis times the second, a · σ(a) · b.</summary>
+    /// <summary>Gated linear unit with swish: swish of the first half of an axis times the second, a · σ(a) ·
+    /// b.</summary>
     /// <remarks>Source: Shazeer, "GLU Variants Improve Transformer", 2020.</remarks>
     /// <inheritdoc cref="Glu"/>
     public Tensor SwiGlu(int axis = -1)
@@ -142,6 +150,7 @@ public partial class Tensor
     {
         int place = Shape.Axis(axis, word), size = Shape[place];
         return size % 2 == 0 ? Split([size / 2, size / 2], place) : throw new ShapeMismatchException(
-            $"{word}: the axis must be even to be halved, but axis {place} of {Shape} has {size}.", Shape) { Operation = word };
+            $"{word}: the axis must be even to be halved, but axis {place} of {Shape} has {size}.", Shape)
+        { Operation = word };
     }
 }

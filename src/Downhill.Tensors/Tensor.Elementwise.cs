@@ -18,7 +18,8 @@ public partial class Tensor
     public Tensor Square() => Unary<Square>.Shared.Apply(this);
 
     /// <summary>Cuts to a range: y = min(max(x, min), max).</summary>
-    /// <remarks>NaN stays NaN. Where min is above max, the result is max. The derivative is 1 from min to max, the ends included, and 0 outside.</remarks>
+    /// <remarks>NaN stays NaN. Where min is above max, the result is max. The derivative is 1 from min to max, the ends
+    /// included, and 0 outside.</remarks>
     /// <param name="min">The lowest result. Default −∞: no limit.</param>
     /// <param name="max">The highest result. Default ∞: no limit.</param>
     /// <inheritdoc cref="Abs" path="/exception"/>
@@ -62,15 +63,19 @@ public partial class Tensor
     public Tensor Log() => Unary<Log>.Shared.Apply(this);
 
     /// <summary>A power with a number as the exponent: y = x^exponent.</summary>
-    /// <remarks>x⁰ is 1 for every x, NaN too. A negative x has powers with whole exponents only, others are NaN. Whole numbers wrap around.</remarks>
+    /// <remarks>x⁰ is 1 for every x, NaN too. A negative x has powers with whole exponents only, others are NaN. Whole
+    /// numbers wrap around.</remarks>
     /// <param name="exponent">The exponent; for whole numbers it is whole and not negative.</param>
-    /// <exception cref="DTypeMismatchException">The tensor is bool, or of whole numbers with an exponent that gives fractions.</exception>
+    /// <exception cref="DTypeMismatchException">The tensor is bool, or of whole numbers with an exponent that gives
+    /// fractions.</exception>
     public Tensor Pow(double exponent)
     {
         if (!DType.IsFloating && (exponent < 0 || exponent != Math.Truncate(exponent)))
             throw new DTypeMismatchException(
-                $"Pow: the exponent of whole numbers must be whole and not negative, but the tensor is {DType.Name} and the exponent " +
-                $"{exponent.ToString(CultureInfo.InvariantCulture)}. Convert the tensor with .To(DType.Float32).") { Operation = "Pow" };
+                "Pow: the exponent of whole numbers must be whole and not negative, but the tensor is " +
+                $"{DType.Name} and the exponent " +
+                $"{exponent.ToString(CultureInfo.InvariantCulture)}. Convert the tensor with .To(DType.Float32).")
+            { Operation = "Pow" };
         return exponent switch
         {
             2 => Square(),

@@ -31,7 +31,8 @@ public class ArithmeticTests
         Assert.Equal(s_quotients, a.FloorDivide(b).ToArray<int>());
         Assert.Equal(s_remainders, a.Remainder(b).ToArray<int>());
         Assert.Equal(s_quotients, a.To(DType.Int64).FloorDivide(b.To(DType.Int64)).To(DType.Int32).ToArray<int>());
-        Assert.Equal([(byte)100, (byte)1], Tensor.From<byte>(200, 255).FloorDivide(Tensor.From<byte>(2, 255)).ToArray<byte>());
+        Tensor bytes = Tensor.From<byte>(200, 255).FloorDivide(Tensor.From<byte>(2, 255));
+        Assert.Equal([(byte)100, (byte)1], bytes.ToArray<byte>());
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class ArithmeticTests
     public void Special_numbers_divide_as_in_PyTorch()
     {
         double inf = double.PositiveInfinity, nan = double.NaN;
-        Tensor a = Tensor.From(inf, 1, -1, 1, -1, nan, 1e300, -1e300, -1e-20, 5), b = Tensor.From(2, inf, inf, 0, 0, 1, 7, 7, 1, nan);
+        Tensor a = Tensor.From(inf, 1, -1, 1, -1, nan, 1e300, -1e300, -1e-20, 5);
+        Tensor b = Tensor.From(2, inf, inf, 0, 0, 1, 7, 7, 1, nan);
         Assert.Equal([nan, 1, inf, nan, nan, nan, 1, 6, 1, nan], a.Remainder(b).ToArray<double>());
         Assert.Equal([nan, 0, -1, inf, -inf, nan, 1.4285714285714286e+299, -1.4285714285714286e+299, -1, nan],
             a.FloorDivide(b).ToArray<double>());
@@ -59,7 +61,8 @@ public class ArithmeticTests
     {
         float[] few = [7.3f, -0.1f], with = [7.3f, -0.1f, 1e30f];
         Assert.Equal(
-            Tensor.From<float>(few).Remainder(0.3).ToArray<float>(), Tensor.From<float>(with).Remainder(0.3).ToArray<float>()[..2]);
+            Tensor.From<float>(few).Remainder(0.3).ToArray<float>(),
+            Tensor.From<float>(with).Remainder(0.3).ToArray<float>()[..2]);
     }
 
     [Theory, InlineData(DType.Int32), InlineData(DType.Int64), InlineData(DType.UInt8)]
@@ -75,7 +78,8 @@ public class ArithmeticTests
 
     [Fact]
     public void Fractional_powers_of_whole_numbers_are_an_error() => Assert.Equal(
-        "Pow: the exponent of whole numbers must be whole and not negative, but the tensor is int64 and the exponent 0.5. Convert the " +
+        "Pow: the exponent of whole numbers must be whole and not negative, but the tensor is int64 and the " +
+        "exponent 0.5. Convert the " +
         "tensor with .To(DType.Float32).",
         Assert.Throws<DTypeMismatchException>(() => Tensor.From(4L).Pow(0.5)).Message);
 
@@ -108,5 +112,7 @@ public class ArithmeticTests
 
     [Fact]
     public void Rounding_goes_to_the_even_neighbour() =>
-        Assert.Equal([-2.0, -0.0, 0.0, 2.0, 2.0, 1e300], Tensor.From(-1.5, -0.5, 0.5, 1.5, 2.5, 1e300).Round().ToArray<double>());
+        Assert.Equal(
+            [-2.0, -0.0, 0.0, 2.0, 2.0, 1e300],
+            Tensor.From(-1.5, -0.5, 0.5, 1.5, 2.5, 1e300).Round().ToArray<double>());
 }

@@ -53,7 +53,8 @@ public class ComparisonTests
     [Fact]
     public void Questions_know_the_special_numbers()
     {
-        Tensor x = Tensor.From(0, -0.0, 1e308, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity);
+        Tensor x = Tensor.From(
+            0, -0.0, 1e308, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity);
         Assert.Equal([false, false, false, false, true, false, false], Bools(x.IsNaN()));
         Assert.Equal([true, true, true, true, false, false, false], Bools(x.IsFinite()));
         Assert.Equal([false, false, false, false, false, true, true], Bools(x.IsInfinite()));

@@ -86,7 +86,8 @@ public class ReductionTests
     public void Norms_and_deviations_have_no_slope_where_they_are_zero()
     {
         foreach (Func<Tensor, Tensor> reduce in new Func<Tensor, Tensor>[]
-            { x => x.Norm(), x => x.Norm(3), x => x.Norm(1.5), x => x.Norm(1), x => x.Norm(0), x => x.StandardDeviation() })
+            { x => x.Norm(), x => x.Norm(3), x => x.Norm(1.5), x => x.Norm(1), x => x.Norm(0),
+              x => x.StandardDeviation() })
         {
             Tensor zeros = Tensor.Zeros([3]);
             zeros.RequiresGrad = true;

@@ -29,17 +29,21 @@ public class SoftmaxCrossEntropyTests
 
     [Theory, InlineData(3), InlineData(-1)]
     public void A_label_out_of_range_names_its_row(long label) => Assert.Equal(
-        $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row 1 has the label {label} and there " +
+        "SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row 1 has the label " +
+        $"{label} and there " +
         "are 3 classes.",
         Assert.Throws<TensorException>(() => Tensor.Zeros([2, 3]).SoftmaxCrossEntropy(Tensor.From(0L, label))).Message);
 
     [Fact]
     public void Labels_of_another_number_are_an_error() => Assert.Equal(
-        "SoftmaxCrossEntropy: there must be one label for each row of logits, but the logits are (4, 3) and the labels (5).",
-        Assert.Throws<ShapeMismatchException>(() => Tensor.Zeros([4, 3]).SoftmaxCrossEntropy(Tensor.Zeros([5], DType.Int64))).Message);
+        "SoftmaxCrossEntropy: there must be one label for each row of logits, but the logits are (4, 3) and the " +
+        "labels (5).",
+        Assert.Throws<ShapeMismatchException>(
+            () => Tensor.Zeros([4, 3]).SoftmaxCrossEntropy(Tensor.Zeros([5], DType.Int64))).Message);
 
     [Fact]
     public void Labels_that_are_not_whole_are_an_error() => Assert.Equal(
         "SoftmaxCrossEntropy: the labels must be int64, but they are float32. Convert them with .To(DType.Int64).",
-        Assert.Throws<DTypeMismatchException>(() => Tensor.Zeros([4, 3]).SoftmaxCrossEntropy(Tensor.Zeros([4]))).Message);
+        Assert.Throws<DTypeMismatchException>(
+            () => Tensor.Zeros([4, 3]).SoftmaxCrossEntropy(Tensor.Zeros([4]))).Message);
 }

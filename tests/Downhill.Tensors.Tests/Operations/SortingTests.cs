@@ -30,7 +30,9 @@ public class SortingTests
         (Tensor values, Tensor places) = Tensor.From<int>(numbers).Sort();
         Assert.Equal(numbers.Order(), values.ToArray<int>());
         Assert.Equal(Enumerable.Range(0, length).OrderBy(i => numbers[i]).Select(i => (long)i), places.ToArray<long>());
-        Assert.Equal(numbers.OrderDescending().Take(3), Tensor.From<int>(numbers).TopK(Math.Min(3, length)).Values.ToArray<int>());
+        Assert.Equal(
+            numbers.OrderDescending().Take(3),
+            Tensor.From<int>(numbers).TopK(Math.Min(3, length)).Values.ToArray<int>());
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public class SortingTests
 
     [Theory, InlineData(4), InlineData(-1)]
     public void Taking_more_than_there_are_is_an_error(int count) => Assert.Equal(
-        $"TopK: at least 0 and at most all elements can be taken, but axis 1 of (2, 3) has 3 and {count} were asked for.",
+        $"TopK: at least 0 and at most all elements can be taken, but axis 1 of (2, 3) has 3 and {count} were " +
+        "asked for.",
         Assert.Throws<ShapeMismatchException>(() => Tensor.Zeros([2, 3]).TopK(count)).Message);
 
     [Fact]

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Downhill.Tensors.Tests.Table;
 
-/// <summary>Functions of one number at zeros, kinks, limits, infinities and NaN: values and derivatives as PyTorch recorded them
+/// <summary>Functions of one number at zeros, kinks, limits, infinities and NaN: values and derivatives as PyTorch
+/// recorded them
 /// (tests/golden/special.json).</summary>
 public class SpecialSuite
 {
@@ -16,7 +17,8 @@ public class SpecialSuite
     static readonly Recording s_recording = JsonSerializer.Deserialize<Recording>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "golden", "special.json")), s_options)!;
 
-    /// <summary>Where we differ on purpose: PyTorch 1.13 forgets NaN (later versions do not), and composes ∞ · 0.</summary>
+    /// <summary>Where we differ on purpose: PyTorch 1.13 forgets NaN (later versions do not), and composes ∞ ·
+    /// 0.</summary>
     static bool IsOurs(string name, double x) =>
         (name == "softshrink" && double.IsNaN(x)) || (name == "softsign" && double.IsInfinity(x));
 
@@ -26,7 +28,8 @@ public class SpecialSuite
     public void Values_at_special_points_are_those_of_PyTorch(string name)
     {
         (OperationRow row, Function recorded) = (OperationTable.Row(name), Recorded(name));
-        Same(name, recorded.Values, row.Apply([Tensor.From<double>(s_recording.Points)]).ToArray<double>(), row.Tolerance);
+        double[] values = row.Apply([Tensor.From<double>(s_recording.Points)]).ToArray<double>();
+        Same(name, recorded.Values, values, row.Tolerance);
     }
 
     [Theory, MemberData(nameof(Functions))]
@@ -47,9 +50,12 @@ public class SpecialSuite
     public void Single_precision_has_the_same_special_values(string name)
     {
         double[] values = Recorded(name).Values;
-        float[] single = OperationTable.Row(name).Apply([Tensor.From<double>(s_recording.Points).To(DType.Float32)]).ToArray<float>();
+        Tensor points = Tensor.From<double>(s_recording.Points).To(DType.Float32);
+        float[] single = OperationTable.Row(name).Apply([points]).ToArray<float>();
         for (int i = 0; i < single.Length; i++)
-            Assert.True(IsOurs(name, s_recording.Points[i]) || double.IsNaN(values[i]) == float.IsNaN(single[i]), $"{name}({s_recording.Points[i]}) is {single[i]}.");
+            Assert.True(
+                IsOurs(name, s_recording.Points[i]) || double.IsNaN(values[i]) == float.IsNaN(single[i]),
+                $"{name}({s_recording.Points[i]}) is {single[i]}.");
     }
 
     static Function Recorded(string name) => s_recording.Functions.Single(function => function.Name == name);
@@ -60,7 +66,8 @@ public class SpecialSuite
         {
             (double e, double a) = (expected[i], actual[i]);
             bool same = e.Equals(a) || (double.IsFinite(e) && Math.Abs(e - a) <= tolerance * Math.Max(1, Math.Abs(e)));
-            Assert.True(same || IsOurs(name, s_recording.Points[i]), $"{name} at {s_recording.Points[i]}: PyTorch gives {e}, but it is {a}.");
+            Assert.True(same || IsOurs(name, s_recording.Points[i]), $"{name} at {s_recording.Points[i]}: PyTorch " +
+            $"gives {e}, but it is {a}.");
         }
     }
 

@@ -5,7 +5,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>The angle of the point (b, a) in radians, from −π to π: the arc tangent of a / b in the right quadrant.</summary>
+/// <summary>The angle of the point (b, a) in radians, from −π to π: the arc tangent of a / b in the right
+/// quadrant.</summary>
 /// <remarks>Shapes that broadcast; float32 and float64. The derivatives at the origin are 0, as in PyTorch.</remarks>
 public readonly record struct Atan2 : IBinaryOperation
 {
@@ -17,7 +18,8 @@ public readonly record struct Atan2 : IBinaryOperation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => VectorMath.Atan2(a, b);
+    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> =>
+        VectorMath.Atan2(a, b);
 
     /// <inheritdoc/>
     public Tensor LeftGradient(BackwardContext context) => context.Gradient * (context.Input(1) * Curvature(context));

@@ -2,13 +2,15 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>Applies a function to pairs of elements: y[i] = f(a[i], b[i]), after broadcasting both to one shape. One dtype.</summary>
+/// <summary>Applies a function to pairs of elements: y[i] = f(a[i], b[i]), after broadcasting both to one shape. One
+/// dtype.</summary>
 /// <param name="Function">The function and its derivatives.</param>
 public sealed record Binary<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IBinaryOperation
 {
     static readonly string s_name = typeof(TFunction).Name;
 
-    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
     public static Binary<TFunction> Shared { get; } = new(default(TFunction));
 
     /// <inheritdoc/>
@@ -51,7 +53,8 @@ public sealed record Binary<TFunction>(TFunction Function) : Operation where TFu
         catch (DivideByZeroException)
         {
             throw new TensorException(
-                $"{Name}: a whole number cannot be divided by 0, but the right side {right.Type} holds a 0.") { Operation = Name };
+                $"{Name}: a whole number cannot be divided by 0, but the right side {right.Type} holds a 0.")
+            { Operation = Name };
         }
     }
 

@@ -2,13 +2,15 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>Combines truth values, or the bits of whole numbers, after broadcasting. One dtype; not differentiable.</summary>
+/// <summary>Combines truth values, or the bits of whole numbers, after broadcasting. One dtype; not
+/// differentiable.</summary>
 /// <param name="Function">How two are combined.</param>
 public sealed record Bitwise<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IBinaryFunction
 {
     static readonly string s_name = typeof(TFunction).Name;
 
-    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
     public static Bitwise<TFunction> Shared { get; } = new(default(TFunction));
 
     /// <inheritdoc/>

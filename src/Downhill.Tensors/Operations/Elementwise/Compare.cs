@@ -3,13 +3,15 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Asks a question of pairs of elements, after broadcasting; the output is bool. One dtype; not differentiable.</summary>
+/// <summary>Asks a question of pairs of elements, after broadcasting; the output is bool. One dtype; not
+/// differentiable.</summary>
 /// <param name="Function">The question.</param>
 public sealed record Compare<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, ICompareFunction
 {
     static readonly string s_name = typeof(TFunction).Name;
 
-    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
     public static Compare<TFunction> Shared { get; } = new(default(TFunction));
 
     /// <inheritdoc/>
@@ -42,7 +44,8 @@ public sealed record Compare<TFunction>(TFunction Function) : Operation where TF
             Pairs.Run<CompareRun<T>, T, byte>(new(function), a, b, y);
     }
 
-    readonly struct CompareRun<T>(TFunction function) : IPairRun<T, byte> where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    readonly struct CompareRun<T>(TFunction function) : IPairRun<T, byte>
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
         public void Both(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<byte> y) => Elementwise.Compare(function, a, b, y);
 

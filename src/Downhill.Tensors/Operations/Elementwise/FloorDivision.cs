@@ -27,8 +27,9 @@ internal static class FloorDivision
         Vector512<T> exact = Vector512.ConditionalSelect(Vector512.IsInfinity(rest), -Vector512<T>.One, (a - rest) / b);
         Vector512<T> down = Rounding.Down(exact);
         // The division above is off by its rounding at most, so the whole number is the nearest one.
-        Vector512<T> up = Vector512.GreaterThan(exact - down, Vector512.Create(T.CreateChecked(0.5))) & Vector512<T>.One;
-        return Vector512.ConditionalSelect(Vector512.Equals(b, Vector512<T>.Zero), plain, down + up);
+        Vector512<T> up = Vector512.GreaterThan(exact - down, Vector512.Create(T.CreateChecked(0.5)));
+        Vector512<T> nearest = down + (up & Vector512<T>.One);
+        return Vector512.ConditionalSelect(Vector512.Equals(b, Vector512<T>.Zero), plain, nearest);
     }
 
     static Vector512<T> Whole<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T>
@@ -39,15 +40,18 @@ internal static class FloorDivision
         Vector512<T> opposite = Vector512.Equals(b, -Vector512<T>.One);
         b = Vector512.ConditionalSelect(opposite, Vector512<T>.One, b);
         Vector512<T> quotient = a / b, rest = a - quotient * b;
-        Vector512<T> above = ~Vector512.Equals(rest, Vector512<T>.Zero) & Vector512.LessThan(rest ^ b, Vector512<T>.Zero);
-        return Vector512.ConditionalSelect(opposite, -quotient, quotient - (above & Vector512<T>.One));
+        Vector512<T> apart = Vector512.LessThan(rest ^ b, Vector512<T>.Zero);
+        Vector512<T> above = apart & ~Vector512.Equals(rest, Vector512<T>.Zero) & Vector512<T>.One;
+        return Vector512.ConditionalSelect(opposite, -quotient, quotient - above);
     }
 
-    /// <summary>With the whole quotient exact, one fused step leaves the remainder with a single rounding, as fmod and a correction do.</summary>
+    /// <summary>With the whole quotient exact, one fused step leaves the remainder with a single rounding, as fmod and
+    /// a correction do.</summary>
     static Vector512<float> Float(Vector512<float> a, Vector512<float> b)
     {
         Vector512<float> quotient = a / b;
-        if (!Fits(Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(4194304f)) & Vector512.IsFinite(b)))
+        Vector512<float> small = Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(4194304f));
+        if (!Fits(small & Vector512.IsFinite(b)))
             return OneByOne(a, b);
         Vector512<float> rest = Vector512.FusedMultiplyAdd(-Vector512.Floor(quotient), b, a);
         return rest + (Astray(rest, b) & b);
@@ -56,15 +60,18 @@ internal static class FloorDivision
     static Vector512<double> Double(Vector512<double> a, Vector512<double> b)
     {
         Vector512<double> quotient = a / b;
-        if (!Fits(Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(2251799813685248.0)) & Vector512.IsFinite(b)))
+        Vector512<double> small = Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(2251799813685248.0));
+        if (!Fits(small & Vector512.IsFinite(b)))
             return OneByOne(a, b);
         Vector512<double> rest = Vector512.FusedMultiplyAdd(-Vector512.Floor(quotient), b, a);
         return rest + (Astray(rest, b) & b);
     }
 
-    static bool Fits<T>(Vector512<T> mask) => mask.ExtractMostSignificantBits() == (1UL << (Vector512<T>.Count - 1) << 1) - 1;
+    static bool Fits<T>(Vector512<T> mask) =>
+        mask.ExtractMostSignificantBits() == (1UL << (Vector512<T>.Count - 1) << 1) - 1;
 
-    /// <summary>The quotient was rounded up to the next whole number, so the remainder lies on the other side of 0.</summary>
+    /// <summary>The quotient was rounded up to the next whole number, so the remainder lies on the other side of
+    /// 0.</summary>
     static Vector512<T> Astray<T>(Vector512<T> rest, Vector512<T> b) where T : unmanaged, INumber<T> =>
         Vector512.LessThan(rest, Vector512<T>.Zero) & Vector512.GreaterThan(b, Vector512<T>.Zero) |
         Vector512.GreaterThan(rest, Vector512<T>.Zero) & Vector512.LessThan(b, Vector512<T>.Zero);

@@ -9,7 +9,8 @@ public interface IBinaryOperation : IBinaryFunction
     /// <summary>Whether whole numbers are taken too; otherwise float32 and float64 alone. Default true.</summary>
     static virtual bool TakesIntegers => true;
 
-    /// <summary>The gradient of the left operand, of the broadcast shape: the gradient that arrives times ∂f/∂a.</summary>
+    /// <summary>The gradient of the left operand, of the broadcast shape: the gradient that arrives times
+    /// ∂f/∂a.</summary>
     Tensor LeftGradient(BackwardContext context);
 
     /// <summary>The gradient of the right operand, of the broadcast shape.</summary>

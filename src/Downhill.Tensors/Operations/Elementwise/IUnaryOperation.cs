@@ -4,14 +4,16 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Operations;
 
 /// <summary>A function of one number together with its derivative: all that an elementwise operation is.</summary>
-/// <remarks>The derivative is written twice: in tensor words, which can be differentiated again, and as a vector, which runs in one
+/// <remarks>The derivative is written twice: in tensor words, which can be differentiated again, and as a vector, which
+/// runs in one
 /// pass when no second derivative is asked. A test asserts that both agree.</remarks>
 public interface IUnaryOperation : IUnaryFunction
 {
     /// <summary>Whether whole numbers are taken too; otherwise float32 and float64 alone. Default false.</summary>
     static virtual bool TakesIntegers => false;
 
-    /// <summary>Whether the derivative is a function of the output y rather than of the input x. Default false.</summary>
+    /// <summary>Whether the derivative is a function of the output y rather than of the input x. Default
+    /// false.</summary>
     static virtual bool FromOutput => false;
 
     /// <summary>dy/dx in tensor words.</summary>

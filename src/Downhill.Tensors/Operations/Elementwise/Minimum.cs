@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Operations;
 
 /// <summary>The lower of two numbers, element by element; NaN where one is NaN.</summary>
-/// <remarks>Shapes that broadcast; every dtype but bool. Where both are equal, each gets half of the gradient, as in PyTorch.</remarks>
+/// <remarks>Shapes that broadcast; every dtype but bool. Where both are equal, each gets half of the gradient, as in
+/// PyTorch.</remarks>
 public readonly record struct Minimum : IBinaryOperation
 {
     /// <inheritdoc/>

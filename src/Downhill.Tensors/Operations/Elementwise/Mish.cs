@@ -14,7 +14,8 @@ public readonly record struct Mish : IUnaryOperation
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> => x * VectorMath.Tanh(VectorMath.Softplus(x));
+    public Vector512<T> Value<T>(Vector512<T> x) where T : unmanaged, INumber<T> =>
+        x * VectorMath.Tanh(VectorMath.Softplus(x));
 
     /// <inheritdoc/>
     public Tensor Derivative(Tensor saved)

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Operations;
 
-/// <summary>Leaky rectifier with learned slopes: a where a &gt; 0, b · a elsewhere; b holds the slopes and broadcasts.</summary>
+/// <summary>Leaky rectifier with learned slopes: a where a &gt; 0, b · a elsewhere; b holds the slopes and
+/// broadcasts.</summary>
 /// <remarks>Float32 and float64. The derivative at exactly 0 is the slope, as in PyTorch.
 /// Source: He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", ICCV, 2015.</remarks>
 public readonly record struct PRelu : IBinaryOperation

@@ -12,7 +12,8 @@ internal interface IPairRun<T, TResult>
     void Right(T a, ReadOnlySpan<T> b, Span<TResult> y);
 }
 
-/// <summary>Walks two broadcast operands in runs as long as their strides allow: whole arrays at best, rows at worst.</summary>
+/// <summary>Walks two broadcast operands in runs as long as their strides allow: whole arrays at best, rows at
+/// worst.</summary>
 internal static class Pairs
 {
     internal static void Run<TRun, T, TResult>(TRun run, in View a, in View b, in View y)
@@ -37,7 +38,8 @@ internal static class Pairs
         Broadcast.Strides(b, bSteps);
         int axes = Merge(sizes, aSteps, bSteps);
         ReadOnlySpan<T> aReach = a.Reach<T>(out int aOrigin), bReach = b.Reach<T>(out int bOrigin);
-        new Walker<TRun, T, TResult>(run, sizes[..axes], aSteps, bSteps, aReach, bReach).Walk(0, aOrigin, bOrigin, target);
+        Walker<TRun, T, TResult> walker = new(run, sizes[..axes], aSteps, bSteps, aReach, bReach);
+        walker.Walk(0, aOrigin, bOrigin, target);
     }
 
     /// <summary>Joins neighbouring axes along which both sides walk evenly, and drops axes of size 1.</summary>
@@ -48,7 +50,8 @@ internal static class Pairs
         {
             if (sizes[axis] == 1)
                 continue;
-            bool even = last >= 0 && aSteps[last] == aSteps[axis] * sizes[axis] && bSteps[last] == bSteps[axis] * sizes[axis];
+            bool even = last >= 0 &&
+                aSteps[last] == aSteps[axis] * sizes[axis] && bSteps[last] == bSteps[axis] * sizes[axis];
             int size = even ? sizes[last] * sizes[axis] : sizes[axis];
             last += even ? 0 : 1;
             (sizes[last], aSteps[last], bSteps[last]) = (size, aSteps[axis], bSteps[axis]);
@@ -57,7 +60,8 @@ internal static class Pairs
     }
 
     readonly ref struct Walker<TRun, T, TResult>(
-        TRun run, ReadOnlySpan<int> sizes, ReadOnlySpan<int> aSteps, ReadOnlySpan<int> bSteps, ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        TRun run, ReadOnlySpan<int> sizes, ReadOnlySpan<int> aSteps, ReadOnlySpan<int> bSteps,
+        ReadOnlySpan<T> a, ReadOnlySpan<T> b)
         where TRun : struct, IPairRun<T, TResult> where T : unmanaged
     {
         readonly ReadOnlySpan<int> _sizes = sizes, _aSteps = aSteps, _bSteps = bSteps;
@@ -77,7 +81,8 @@ internal static class Pairs
 
         void Row(int aAt, int bAt, Span<TResult> y)
         {
-            int aStep = _sizes.IsEmpty ? 0 : _aSteps[_sizes.Length - 1], bStep = _sizes.IsEmpty ? 0 : _bSteps[_sizes.Length - 1];
+            int aStep = _sizes.IsEmpty ? 0 : _aSteps[_sizes.Length - 1];
+            int bStep = _sizes.IsEmpty ? 0 : _bSteps[_sizes.Length - 1];
             if (aStep == 1 && bStep == 1)
                 run.Both(_a.Slice(aAt, y.Length), _b.Slice(bAt, y.Length), y);
             else if (aStep == 1 && bStep == 0)

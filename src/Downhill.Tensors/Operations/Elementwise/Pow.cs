@@ -6,7 +6,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>A power of two tensors element by element: y = aᵇ.</summary>
-/// <remarks>Shapes that broadcast; float32 and float64. NaN for a negative a with an exponent that is not whole; a⁰ is 1 for every a.
+/// <remarks>Shapes that broadcast; float32 and float64. NaN for a negative a with an exponent that is not whole; a⁰ is
+/// 1 for every a.
 /// The derivative by b is 0 where a is 0 and b is not negative, as in PyTorch.</remarks>
 public readonly record struct Pow : IBinaryOperation
 {
@@ -18,7 +19,8 @@ public readonly record struct Pow : IBinaryOperation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => VectorMath.Pow(a, b);
+    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> =>
+        VectorMath.Pow(a, b);
 
     /// <inheritdoc/>
     public Tensor LeftGradient(BackwardContext context)

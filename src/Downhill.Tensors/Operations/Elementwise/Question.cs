@@ -3,13 +3,15 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Asks a question of every element; the output is bool. Any shape, every dtype but bool; not differentiable.</summary>
+/// <summary>Asks a question of every element; the output is bool. Any shape, every dtype but bool; not
+/// differentiable.</summary>
 /// <param name="Function">The question; its second number is 0 and does not matter.</param>
 public sealed record Question<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, ICompareFunction
 {
     static readonly string s_name = typeof(TFunction).Name;
 
-    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
     public static Question<TFunction> Shared { get; } = new(default(TFunction));
 
     /// <inheritdoc/>

@@ -28,5 +28,5 @@ public readonly record struct Relu : IUnaryOperation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<T> Slopes<T>(Vector512<T> saved) where T : unmanaged, INumber<T> =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(saved, Vector512<T>.Zero), Vector512<T>.One, Vector512<T>.Zero);
+        Kink.Choose(saved, Vector512<T>.One, Vector512<T>.Zero);
 }

@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Downhill.Operations;
 
-/// <summary>What a division rounded down leaves: a − b · ⌊a / b⌋, with the sign of b, as in PyTorch and Python.</summary>
-/// <remarks>Shapes that broadcast; every dtype but bool. A divisor of 0 gives NaN, and for whole numbers an error.</remarks>
+/// <summary>What a division rounded down leaves: a − b · ⌊a / b⌋, with the sign of b, as in PyTorch and
+/// Python.</summary>
+/// <remarks>Shapes that broadcast; every dtype but bool. A divisor of 0 gives NaN, and for whole numbers an
+/// error.</remarks>
 public readonly record struct Remainder : IBinaryOperation
 {
     /// <inheritdoc/>
@@ -13,7 +15,8 @@ public readonly record struct Remainder : IBinaryOperation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => FloorDivision.Remainder(a, b);
+    public Vector512<T> Value<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> =>
+        FloorDivision.Remainder(a, b);
 
     /// <inheritdoc/>
     public Tensor LeftGradient(BackwardContext context) => context.Gradient;

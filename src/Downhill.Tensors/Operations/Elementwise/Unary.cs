@@ -5,14 +5,16 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Applies a function to every element: y[i] = f(x[i]). Any shape; the output has the type of the input.</summary>
+/// <summary>Applies a function to every element: y[i] = f(x[i]). Any shape; the output has the type of the
+/// input.</summary>
 /// <param name="Function">The function and its derivative.</param>
 public sealed record Unary<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IUnaryOperation
 {
     // A constant a function: building the name at each call would allocate.
     static readonly string s_name = typeof(TFunction).Name;
 
-    /// <summary>The operation of a function without attributes: made once, so that a call allocates no record.</summary>
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
     public static Unary<TFunction> Shared { get; } = new(default(TFunction));
 
     /// <inheritdoc/>
@@ -61,9 +63,11 @@ public sealed record Unary<TFunction>(TFunction Function) : Operation where TFun
     }
 }
 
-/// <summary>The way back of <see cref="Unary{TFunction}"/> in one pass: g · f′. The first input is the gradient, the second what the function saves.</summary>
+/// <summary>The way back of <see cref="Unary{TFunction}"/> in one pass: g · f′. The first input is the gradient, the
+/// second what the function saves.</summary>
 /// <param name="Function">The function whose derivative is taken.</param>
-public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation where TFunction : unmanaged, IUnaryOperation
+public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation
+    where TFunction : unmanaged, IUnaryOperation
 {
     static readonly string s_name = typeof(TFunction).Name + "Gradient";
 

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Sums of products over named axes, built of views, products and matrix products; gradients come with those.</summary>
+/// <summary>Sums of products over named axes, built of views, products and matrix products; gradients come with
+/// those.</summary>
 internal static class Einsum
 {
     internal static Tensor Run(string equation, ReadOnlySpan<Tensor> tensors)
@@ -26,17 +27,33 @@ internal static class Einsum
         right = right.Keep(code => later.Contains(code) || left.Codes.Contains(code));
         int[] both = [.. left.Codes.Where(right.Codes.Contains)];
         int[] batch = [.. both.Where(later.Contains)], inner = [.. both.Where(code => !later.Contains(code))];
-        int[] rows = [.. left.Codes.Where(code => !both.Contains(code))], columns = [.. right.Codes.Where(code => !both.Contains(code))];
-        int[] codes = [.. batch, .. rows, .. columns];
+        int[] rows = [.. left.Codes.Where(code => !both.Contains(code))];
+        int[] columns = [.. right.Codes.Where(code => !both.Contains(code))];
         Tensor a = left.Ordered([.. batch, .. rows, .. inner]), b = right.Ordered([.. batch, .. inner, .. columns]);
-        int[] sizes = [.. a.Shape.Sizes[..(batch.Length + rows.Length)], .. b.Shape.Sizes[(batch.Length + inner.Length)..]];
-        if (inner.Length == 0)
-            return new(a.Reshape([.. a.Shape.Sizes, .. Enumerable.Repeat(1, columns.Length)]) *
-                b.Reshape([.. b.Shape.Sizes[..batch.Length], .. Enumerable.Repeat(1, rows.Length), .. b.Shape.Sizes[batch.Length..]]), codes);
-        int k = Count(b.Shape.Sizes.Slice(batch.Length, inner.Length));
-        Tensor product = a.Reshape([.. a.Shape.Sizes[..batch.Length], Count(sizes.AsSpan(batch.Length, rows.Length)), k])
-            .MatMul(b.Reshape([.. b.Shape.Sizes[..batch.Length], k, Count(sizes.AsSpan(batch.Length + rows.Length))]));
-        return new(product.Reshape(sizes), codes);
+        Tensor product = inner.Length == 0
+            ? Outer(a, b, batch.Length)
+            : Contract(a, b, batch.Length, inner.Length);
+        return new(product, [.. batch, .. rows, .. columns]);
+    }
+
+    /// <summary>Products of every row of one with every column of the other, for batches that both have in
+    /// front.</summary>
+    static Tensor Outer(Tensor a, Tensor b, int batch)
+    {
+        ReadOnlySpan<int> left = a.Shape.Sizes, right = b.Shape.Sizes;
+        return a.Reshape([.. left, .. Enumerable.Repeat(1, right.Length - batch)]) *
+            b.Reshape([.. right[..batch], .. Enumerable.Repeat(1, left.Length - batch), .. right[batch..]]);
+    }
+
+    /// <summary>A matrix product over the inner axes: the last ones of a and, behind the batches, the first ones of
+    /// b.</summary>
+    static Tensor Contract(Tensor a, Tensor b, int batch, int inner)
+    {
+        ReadOnlySpan<int> batches = a.Shape.Sizes[..batch], rows = a.Shape.Sizes[batch..^inner];
+        ReadOnlySpan<int> columns = b.Shape.Sizes[(batch + inner)..];
+        int k = Count(b.Shape.Sizes.Slice(batch, inner));
+        Tensor product = a.Reshape([.. batches, Count(rows), k]).MatMul(b.Reshape([.. batches, k, Count(columns)]));
+        return product.Reshape([.. batches, .. rows, .. columns]);
     }
 
     /// <summary>The result's order of axes; axes that only an ellipsis of size 1 had come back.</summary>
@@ -44,7 +61,9 @@ internal static class Einsum
     {
         int[] there = [.. equation.Result.Where(term.Codes.Contains)];
         Tensor ordered = term.Ordered(there);
-        return there.Length == equation.Result.Length ? ordered : ordered.Reshape([.. equation.Result.Select(equation.Size)]);
+        return there.Length == equation.Result.Length
+            ? ordered
+            : ordered.Reshape([.. equation.Result.Select(equation.Size)]);
     }
 
     static int Count(ReadOnlySpan<int> sizes)

@@ -1,9 +1,11 @@
 namespace Downhill.Operations;
 
-/// <summary>An equation such as <c>bij,bjk->bik</c>, read: for each tensor and for the result, a letter an axis.</summary>
+/// <summary>An equation such as <c>bij,bjk->bik</c>, read: for each tensor and for the result, a letter an
+/// axis.</summary>
 internal sealed class EinsumEquation
 {
-    /// <summary>Axes that an ellipsis stands for have codes from here on, counted from the last one, above every letter.</summary>
+    /// <summary>Axes that an ellipsis stands for have codes from here on, counted from the last one, above every
+    /// letter.</summary>
     internal const int Unnamed = 256;
 
     readonly string _text;
@@ -18,7 +20,7 @@ internal sealed class EinsumEquation
         string[] terms = sides[0].Split(',');
         if (sides.Length > 2 || terms.Length != shapes.Length)
             throw Error("the equation must have one term for each tensor and at most one arrow",
-                $"\"{text}\" has {terms.Length} and {(shapes.Length == 1 ? "1 tensor was" : $"{shapes.Length} tensors were")} given");
+                $"\"{text}\" has {terms.Length} and {Counted(shapes.Length)} given");
         Terms = new int[terms.Length][];
         for (int i = 0; i < terms.Length; i++)
             Terms[i] = Term(terms[i], i);
@@ -56,7 +58,7 @@ internal sealed class EinsumEquation
             _sizes[code] = size;
         else if (before != size && !(code >= Unnamed && size == 1))
             throw Error(code < Unnamed ? "a letter must have one size" : "the axes of an ellipsis must be equal or 1",
-                $"in \"{_text}\" {(code < Unnamed ? $"'{(char)code}'" : $"axis {Unnamed - 1 - code} of it")} has {before} and {size}");
+                $"in \"{_text}\" {Name(code)} has {before} and {size}");
     }
 
     int[] Output(string term)
@@ -65,9 +67,11 @@ internal sealed class EinsumEquation
         for (int i = 0; i < codes.Length; i++)
         {
             if (!_sizes.ContainsKey(codes[i]))
-                throw Error("a letter of the result must be in a term", $"in \"{_text}\" '{(char)codes[i]}' is in none");
+                throw Error("a letter of the result must be in a term", $"in \"{_text}\" '{(char)codes[i]}' is in " +
+                "none");
             if (codes.AsSpan(0, i).Contains(codes[i]))
-                throw Error("a letter of the result must stand once", $"in \"{_text}\" '{(char)codes[i]}' stands twice");
+                throw Error("a letter of the result must stand once", $"in \"{_text}\" '{(char)codes[i]}' stands " +
+                "twice");
         }
         return codes;
     }
@@ -94,9 +98,14 @@ internal sealed class EinsumEquation
                 i += 2;
             }
             else
-                throw Error("terms are made of letters and one ellipsis", $"\"{_text}\" has '{term[i]}' where neither can stand");
+                throw Error("terms are made of letters and one ellipsis", $"\"{_text}\" has '{term[i]}' where " +
+                "neither can stand");
         return [.. codes];
     }
+
+    static string Counted(int tensors) => tensors == 1 ? "1 tensor was" : $"{tensors} tensors were";
+
+    static string Name(int code) => code < Unnamed ? $"'{(char)code}'" : $"axis {Unnamed - 1 - code} of it";
 
     ShapeMismatchException Error(string rule, string facts) =>
         new($"Einsum: {rule}, but {facts}.", _shapes) { Operation = "Einsum" };

@@ -7,7 +7,8 @@ internal readonly struct EinsumTerm(Tensor tensor, int[] codes)
 
     internal int[] Codes => codes;
 
-    /// <summary>The term with repeated letters made diagonals, and without axes of size 1 that an ellipsis broadcasts.</summary>
+    /// <summary>The term with repeated letters made diagonals, and without axes of size 1 that an ellipsis
+    /// broadcasts.</summary>
     internal static EinsumTerm Of(Tensor tensor, int[] codes, EinsumEquation equation)
     {
         for (int axis = codes.Length - 1; axis >= 0; axis--)

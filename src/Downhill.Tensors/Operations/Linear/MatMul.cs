@@ -4,7 +4,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>Matrix product of the two last axes, y = a · b; leading axes are batches and broadcast.</summary>
-/// <remarks>a is (..., m, k), b is (..., k, n), y is (..., m, n); both of rank 2 or more (the word <c>MatMul</c> also takes vectors).
+/// <remarks>a is (..., m, k), b is (..., k, n), y is (..., m, n); both of rank 2 or more (the word <c>MatMul</c> also
+/// takes vectors).
 /// Every dtype but bool; strides are read in place, so a transposed operand costs nothing.</remarks>
 public sealed record MatMul : Operation
 {
@@ -25,11 +26,13 @@ public sealed record MatMul : Operation
         Dispatch.RequireNumber(dtype, Name);
         if (a.Rank < 2 || b.Rank < 2)
             throw new ShapeMismatchException(
-                $"MatMul: both sides must have at least one axis, but the left side is {a} and the right side {b}.", a, b)
+                $"MatMul: both sides must have at least one axis, but the left side is {a} and the right side {b}.",
+                a, b)
             { Operation = Name };
         if (a[^1] != b[^2])
             throw new ShapeMismatchException(
-                $"MatMul: the inner axes must agree, but the left side {a} has {a[^1]} and the right side {b} has {b[^2]}." +
+                $"MatMul: the inner axes must agree, but the left side {a} has {a[^1]} and the right side {b} has " +
+                $"{b[^2]}." +
                 (a[^1] == b[^1] ? " The right side would fit transposed." : ""), a, b) { Operation = Name };
         Shape batch = Broadcast.Shapes(Name, Batch(a), Batch(b));
         outputs[0] = new(dtype, [.. batch, a[^2], b[^1]]);

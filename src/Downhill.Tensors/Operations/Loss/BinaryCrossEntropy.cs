@@ -5,9 +5,11 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Cross-entropy of a probability a with a target b: y = −(b · ln a + (1 − b) · ln(1 − a)), one loss an element.</summary>
+/// <summary>Cross-entropy of a probability a with a target b: y = −(b · ln a + (1 − b) · ln(1 − a)), one loss an
+/// element.</summary>
 /// <remarks>
-/// Shapes that broadcast; float32 and float64; NaN where a is outside of 0 to 1. Logarithms are at least −100 and the derivative
+/// Shapes that broadcast; float32 and float64; NaN where a is outside of 0 to 1. Logarithms are at least −100 and the
+/// derivative
 /// divides by at least 10⁻¹², as in PyTorch, so that a certain and wrong answer has a finite loss and gradient.
 /// </remarks>
 public readonly record struct BinaryCrossEntropy : IBinaryOperation
@@ -36,8 +38,11 @@ public readonly record struct BinaryCrossEntropy : IBinaryOperation
     }
 
     /// <inheritdoc/>
-    public Tensor RightGradient(BackwardContext context) =>
-        context.Gradient * ((-context.Input(0)).Log1p().Clamp(min: LowestLog) - context.Input(0).Log().Clamp(min: LowestLog));
+    public Tensor RightGradient(BackwardContext context)
+    {
+        Tensor a = context.Input(0);
+        return context.Gradient * ((-a).Log1p().Clamp(min: LowestLog) - a.Log().Clamp(min: LowestLog));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<T> AtLeast<T>(Vector512<T> log) where T : unmanaged, INumber<T>

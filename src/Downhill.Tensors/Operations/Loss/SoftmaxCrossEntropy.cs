@@ -2,9 +2,11 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>Cross-entropy of the softmax of the last axis with class labels: y = ln Σⱼ e^xⱼ − x_label, one loss a row.</summary>
+/// <summary>Cross-entropy of the softmax of the last axis with class labels: y = ln Σⱼ e^xⱼ − x_label, one loss a
+/// row.</summary>
 /// <remarks>
-/// The first input, the logits, is (..., classes) in float32 or float64; the second, the labels, is (...) in int64; the losses are (...).
+/// The first input, the logits, is (..., classes) in float32 or float64; the second, the labels, is (...) in int64; the
+/// losses are (...).
 /// Neither exponentials nor logarithms overflow. The second output, for backward alone, is the softmax.
 /// </remarks>
 public sealed record SoftmaxCrossEntropy : Operation
@@ -28,11 +30,13 @@ public sealed record SoftmaxCrossEntropy : Operation
         Dispatch.RequireFloat(inputs[0].DType, Name);
         if (inputs[1].DType != DType.Int64)
             throw new DTypeMismatchException(
-                $"{Name}: the labels must be int64, but they are {inputs[1].DType.Name}. Convert them with .To(DType.Int64).")
+                $"{Name}: the labels must be int64, but they are {inputs[1].DType.Name}. Convert them with " +
+                ".To(DType.Int64).")
             { Operation = Name };
         if (logits.Rank == 0 || !logits.Sizes[..^1].SequenceEqual(labels.Sizes))
             throw new ShapeMismatchException(
-                $"{Name}: there must be one label for each row of logits, but the logits are {logits} and the labels {labels}.",
+                $"{Name}: there must be one label for each row of logits, but the logits are {logits} and the " +
+                $"labels {labels}.",
                 logits, labels) { Operation = Name };
         outputs[0] = new(inputs[0].DType, labels);
         outputs[1] = inputs[0];
@@ -84,12 +88,14 @@ public sealed record SoftmaxCrossEntropy : Operation
 
         static int Label(long label, int row, int classes) => label >= 0 && label < classes ? (int)label :
             throw new TensorException(
-                $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} has the label {label} " +
+                $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} " +
+                $"has the label {label} " +
                 $"and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
     }
 }
 
-/// <summary>The way back of <see cref="SoftmaxCrossEntropy"/> in one pass: g · (softmax − 1 at the label). The inputs are the losses'
+/// <summary>The way back of <see cref="SoftmaxCrossEntropy"/> in one pass: g · (softmax − 1 at the label). The inputs
+/// are the losses'
 /// gradient, the softmax and the labels.</summary>
 public sealed record SoftmaxCrossEntropyGradient : Operation
 {

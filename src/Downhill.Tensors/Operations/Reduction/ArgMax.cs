@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Where along an axis the highest element lies, as int64; the first of equal ones, and NaN above all.</summary>
+/// <summary>Where along an axis the highest element lies, as int64; the first of equal ones, and NaN above
+/// all.</summary>
 /// <inheritdoc/>
 public sealed record ArgMax(int Axis, bool KeepAxis) : ArgExtreme(Axis, KeepAxis)
 {

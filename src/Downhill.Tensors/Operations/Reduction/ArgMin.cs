@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>Where along an axis the lowest element lies, as int64; the first of equal ones, and NaN below all.</summary>
+/// <summary>Where along an axis the lowest element lies, as int64; the first of equal ones, and NaN below
+/// all.</summary>
 /// <inheritdoc/>
 public sealed record ArgMin(int Axis, bool KeepAxis) : ArgExtreme(Axis, KeepAxis)
 {

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>What the highest and the lowest element have in common: there must be one, and ties share the gradient.</summary>
+/// <summary>What the highest and the lowest element have in common: there must be one, and ties share the
+/// gradient.</summary>
 /// <param name="Axes">The axes that are reduced.</param>
 /// <param name="KeepAxis">Whether they stay with size 1.</param>
 public abstract record Extreme(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
@@ -35,7 +36,8 @@ internal static class NonEmpty
         foreach (int axis in axes.Values)
             if (input.Sizes[axis] == 0)
                 throw new ShapeMismatchException(
-                    $"{operation}: an axis that is reduced must not be empty, but axis {axis} of {input} has 0 elements.", input)
+                    $"{operation}: an axis that is reduced must not be empty, but axis {axis} of {input} has 0 " +
+                    "elements.", input)
                 { Operation = operation };
     }
 }

@@ -2,8 +2,10 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>Product over axes: y = Π x. Every dtype but bool; an empty product is 1, and whole numbers wrap around.</summary>
-/// <remarks>The gradient of an element is the product of all others, multiplied and not divided out, so zeros are no trouble.</remarks>
+/// <summary>Product over axes: y = Π x. Every dtype but bool; an empty product is 1, and whole numbers wrap
+/// around.</summary>
+/// <remarks>The gradient of an element is the product of all others, multiplied and not divided out, so zeros are no
+/// trouble.</remarks>
 /// <param name="Axes">The axes that are multiplied.</param>
 /// <param name="KeepAxis">Whether they stay with size 1.</param>
 public sealed record Product(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
@@ -16,9 +18,9 @@ public sealed record Product(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxi
     {
         Tensor x = context.Input(0);
         (int[] order, int[] back) = Order(x.Rank);
-        Tensor together = x.Permute(order);                                                         // (rest..., reduced...)
+        Tensor together = x.Permute(order);                                                     // (rest..., reduced...)
         int rest = x.Rank - Axes.Values.Length;
-        Tensor rows = together.Reshape([.. together.Shape.Sizes[..rest], Axes.Count(x.Shape)]);     // (rest..., n)
+        Tensor rows = together.Reshape([.. together.Shape.Sizes[..rest], Axes.Count(x.Shape)]); // (rest..., n)
         Tensor others = CumulativeProduct.Others(rows, rest).Reshape(together.Shape.Sizes).Permute(back);
         context.Give(0, others * WithAxes(context.Gradient, x.Shape));
     }

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>What all reductions over axes share: the shape rule, and bringing the reduced axes together in memory.</summary>
+/// <summary>What all reductions over axes share: the shape rule, and bringing the reduced axes together in
+/// memory.</summary>
 /// <param name="Axes">The axes that are reduced.</param>
 /// <param name="KeepAxis">Whether they stay with size 1.</param>
 public abstract record Reduction(Axes Axes, bool KeepAxis) : Operation
@@ -9,7 +10,8 @@ public abstract record Reduction(Axes Axes, bool KeepAxis) : Operation
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) =>
         outputs[0] = new(Result(inputs[0].DType), Axes.Reduce(inputs[0].Shape, KeepAxis));
 
-    /// <summary>The dtype of the result; throws where the input's does not fit. Default: any number, unchanged.</summary>
+    /// <summary>The dtype of the result; throws where the input's does not fit. Default: any number,
+    /// unchanged.</summary>
     private protected virtual DType Result(DType dtype)
     {
         Dispatch.RequireNumber(dtype, Name);
@@ -35,11 +37,13 @@ public abstract record Reduction(Axes Axes, bool KeepAxis) : Operation
     /// <summary>Reduces the middle of three axes.</summary>
     private protected abstract void Reduce(in View x, in View y, ReduceBlock block);
 
-    /// <summary>The gradient of an input from that of the result: the reduced axes come back with size 1.</summary>
+    /// <summary>A result, or its gradient, in a shape that broadcasts to the input: the reduced axes come back with
+    /// size 1.</summary>
     private protected Tensor WithAxes(Tensor reduced, Shape input) =>
-        KeepAxis ? reduced : reduced.Reshape(Axes.Reduce(input, keepAxis: true).Sizes);
+        KeepAxis || reduced.Rank == 0 ? reduced : reduced.Reshape(Axes.Reduce(input, keepAxis: true).Sizes);
 
-    /// <summary>Whether the reduced axes are neighbours (axes of size 1 aside), so that memory reads as (outer, count, inner).</summary>
+    /// <summary>Whether the reduced axes are neighbours (axes of size 1 aside), so that memory reads as (outer, count,
+    /// inner).</summary>
     bool TryBlock(Shape shape, out ReduceBlock block)
     {
         int outer = 1, count = 1, inner = 1, stage = 0;

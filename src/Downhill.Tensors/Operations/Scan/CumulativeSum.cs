@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>Sums of all elements up to each along an axis: yᵢ = x₀ + … + xᵢ. Every dtype but bool; whole numbers wrap around.</summary>
+/// <summary>Sums of all elements up to each along an axis: yᵢ = x₀ + … + xᵢ. Every dtype but bool; whole numbers wrap
+/// around.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Reverse">Whether it is summed from the end: yᵢ = xᵢ + … + xₙ₋₁.</param>
 public sealed record CumulativeSum(int Axis, bool Reverse) : Scan(Axis, Reverse)
@@ -31,7 +32,10 @@ internal readonly struct Accumulation<TFold>(int axis, bool reverse, View x, Vie
             int at = walk.Start(plane);
             from.Slice(at, walk.Inner).CopyTo(to.Slice(at, walk.Inner));
             for (int c = 1; c < walk.Count; c++, at += walk.Step)
-                Row(to.Slice(at, walk.Inner), from.Slice(at + walk.Step, walk.Inner), to.Slice(at + walk.Step, walk.Inner));
+            {
+                int next = at + walk.Step;
+                Row(to.Slice(at, walk.Inner), from.Slice(next, walk.Inner), to.Slice(next, walk.Inner));
+            }
         }
     }
 

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>A linear recurrence along an axis: yᵢ = aᵢ · yᵢ₋₁ + bᵢ, where y₋₁ is 0. Two tensors of one shape and dtype, a and b.</summary>
+/// <summary>A linear recurrence along an axis: yᵢ = aᵢ · yᵢ₋₁ + bᵢ, where y₋₁ is 0. Two tensors of one shape and dtype,
+/// a and b.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Reverse">Whether it runs from the end.</param>
 public sealed record Recurrence(int Axis, bool Reverse) : Scan(Axis, Reverse)
@@ -17,7 +18,8 @@ public sealed record Recurrence(int Axis, bool Reverse) : Scan(Axis, Reverse)
         Broadcast.SameDType(Name, inputs[0], inputs[1]);
         if (inputs[0].Shape != inputs[1].Shape)
             throw new ShapeMismatchException(
-                $"Recurrence: both sides must have one shape, but the left side is {inputs[0].Shape} and the right side " +
+                $"Recurrence: both sides must have one shape, but the left side is {inputs[0].Shape} and the right " +
+                "side " +
                 $"{inputs[1].Shape}.", inputs[0].Shape, inputs[1].Shape) { Operation = Name };
     }
 

@@ -1,6 +1,7 @@
 namespace Downhill.Operations;
 
-/// <summary>What operations that run along an axis have in common: every element of the result depends on those before it.</summary>
+/// <summary>What operations that run along an axis have in common: every element of the result depends on those before
+/// it.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Reverse">Whether they run from its end to its start.</param>
 public abstract record Scan(int Axis, bool Reverse) : Operation
@@ -12,10 +13,12 @@ public abstract record Scan(int Axis, bool Reverse) : Operation
         outputs[0] = inputs[0];
     }
 
-    /// <summary>What stands before each element in the direction of the scan; before the first stands <paramref name="first"/>.</summary>
+    /// <summary>What stands before each element in the direction of the scan; before the first stands <paramref
+    /// name="first"/>.</summary>
     private protected Tensor Before(Tensor x, double first) => Shifted(x, first, Reverse);
 
-    /// <summary>What stands behind each element in the direction of the scan; behind the last stands <paramref name="last"/>.</summary>
+    /// <summary>What stands behind each element in the direction of the scan; behind the last stands <paramref
+    /// name="last"/>.</summary>
     private protected Tensor Behind(Tensor x, double last) => Shifted(x, last, !Reverse);
 
     Tensor Shifted(Tensor x, double edge, bool toStart)
@@ -23,7 +26,9 @@ public abstract record Scan(int Axis, bool Reverse) : Operation
         if (x.Length == 0)
             return x;
         Tensor margin = Tensor.Full(x.Shape.With(Axis, 1), edge, x.DType);
-        return toStart ? Tensor.Concat([x.Slice(Axis, 1..), margin], Axis) : Tensor.Concat([margin, x.Slice(Axis, ..^1)], Axis);
+        return toStart
+            ? Tensor.Concat([x.Slice(Axis, 1..), margin], Axis)
+            : Tensor.Concat([margin, x.Slice(Axis, ..^1)], Axis);
     }
 }
 

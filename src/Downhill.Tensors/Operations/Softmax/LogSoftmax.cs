@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Downhill.Operations;
 
 /// <summary>Logarithm of the softmax along an axis: yᵢ = xᵢ − ln Σⱼ e^xⱼ.</summary>
-/// <remarks>Any shape with the axis; float32 and float64. The largest x is subtracted first, so nothing overflows.</remarks>
+/// <remarks>Any shape with the axis; float32 and float64. The largest x is subtracted first, so nothing
+/// overflows.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record LogSoftmax(int Axis) : Operation
 {
@@ -37,7 +38,8 @@ public sealed record LogSoftmax(int Axis) : Operation
     }
 }
 
-/// <summary>The way back of <see cref="LogSoftmax"/> in one pass: g − e^y · Σ g. The first input is the gradient g, the second the output y.</summary>
+/// <summary>The way back of <see cref="LogSoftmax"/> in one pass: g − e^y · Σ g. The first input is the gradient g, the
+/// second the output y.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record LogSoftmaxGradient(int Axis) : Operation
 {

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Downhill.Operations;
 
 /// <summary>Positive numbers that sum to 1 along an axis: yᵢ = e^xᵢ / Σⱼ e^xⱼ.</summary>
-/// <remarks>Any shape with the axis; float32 and float64. The largest x is subtracted first, so nothing overflows.</remarks>
+/// <remarks>Any shape with the axis; float32 and float64. The largest x is subtracted first, so nothing
+/// overflows.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record Softmax(int Axis) : Operation
 {
@@ -37,7 +38,8 @@ public sealed record Softmax(int Axis) : Operation
     }
 }
 
-/// <summary>The way back of <see cref="Softmax"/> in one pass: y · (g − Σ g · y). The first input is the gradient g, the second the output y.</summary>
+/// <summary>The way back of <see cref="Softmax"/> in one pass: y · (g − Σ g · y). The first input is the gradient g,
+/// the second the output y.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 public sealed record SoftmaxGradient(int Axis) : Operation
 {

@@ -5,7 +5,8 @@ namespace Downhill.Operations;
 /// <summary>Softmax along the middle of three axes.</summary>
 internal static class SoftmaxLoops
 {
-    internal static void Forward<T>(ReduceBlock block, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static void Forward<T>(ReduceBlock block, ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int start = 0; start < block.Outer * block.Inner; start++)
         {
@@ -16,7 +17,8 @@ internal static class SoftmaxLoops
         }
     }
 
-    internal static void LogForward<T>(ReduceBlock block, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static void LogForward<T>(ReduceBlock block, ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int start = 0; start < block.Outer * block.Inner; start++)
         {
@@ -56,7 +58,8 @@ internal static class SoftmaxLoops
         }
     }
 
-    static int First(ReduceBlock block, int start) => start / block.Inner * block.Count * block.Inner + start % block.Inner;
+    static int First(ReduceBlock block, int start) =>
+        start / block.Inner * block.Count * block.Inner + start % block.Inner;
 
     internal static (T Highest, T Total) Total<T>(ReduceBlock block, int first, ReadOnlySpan<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

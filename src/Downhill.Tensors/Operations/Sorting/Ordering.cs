@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Downhill.Operations;
 
-/// <summary>What operations that put an axis in order have in common: values and places come out, and gradients go back to the places.</summary>
+/// <summary>What operations that put an axis in order have in common: values and places come out, and gradients go back
+/// to the places.</summary>
 /// <param name="Axis">The axis, counted from the first.</param>
 public abstract record Ordering(int Axis) : Operation
 {

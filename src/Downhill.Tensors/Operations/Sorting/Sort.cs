@@ -11,7 +11,8 @@ public sealed record Sort(int Axis, bool Descending) : Ordering(Axis)
     private protected override int Kept(Shape shape) => shape.Sizes[Axis];
 }
 
-/// <summary>The highest or lowest elements along an axis, the first of them first, and where they were, as int64. Every dtype but bool.</summary>
+/// <summary>The highest or lowest elements along an axis, the first of them first, and where they were, as int64. Every
+/// dtype but bool.</summary>
 /// <remarks>Of equal elements the first one comes first; NaN is above every number, as in PyTorch.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Count">How many.</param>
@@ -25,7 +26,8 @@ public sealed record TopK(int Axis, int Count, bool Largest) : Ordering(Axis)
         int size = shape.Sizes[Axis];
         if (Count < 0 || Count > size)
             throw new ShapeMismatchException(
-                $"TopK: at least 0 and at most all elements can be taken, but axis {Axis} of {shape} has {size} and {Count} were " +
+                $"TopK: at least 0 and at most all elements can be taken, but axis {Axis} of {shape} has {size} " +
+                $"and {Count} were " +
                 "asked for.", shape) { Operation = Name };
         return Count;
     }

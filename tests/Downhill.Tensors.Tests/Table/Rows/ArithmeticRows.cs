@@ -21,9 +21,11 @@ public static class ArithmeticRows
         {
             Order = 0, Reference = x => x[0] > x[1] ? 1 : 0, Covers = [typeof(Operations.Greater)], InSingle = false,
         },
-        new("minimum", t => t[0].Minimum(t[1]), Uniform([2, 3]), Uniform([2, 3])) { Reference = x => Math.Min(x[0], x[1]) },
+        new("minimum", t => t[0].Minimum(t[1]), Uniform([2, 3]), Uniform([2, 3]))
+            { Reference = x => Math.Min(x[0], x[1]) },
         new("minimum broadcast", t => t[0].Minimum(t[1]), Uniform([2, 1]), Uniform([3])),
-        new("maximum", t => t[0].Maximum(t[1]), Uniform([2, 3]), Uniform([2, 3])) { Reference = x => Math.Max(x[0], x[1]) },
+        new("maximum", t => t[0].Maximum(t[1]), Uniform([2, 3]), Uniform([2, 3]))
+            { Reference = x => Math.Max(x[0], x[1]) },
         new("maximum broadcast", t => t[0].Maximum(t[1]), Uniform([3]), Uniform([2, 3])),
         new("floor divide", t => t[0].FloorDivide(t[1]), Uniform([9], -9, 9), Uniform([9], 0.5, 2))
             { Reference = x => Math.Floor(x[0] / x[1]), InSingle = false },

@@ -23,8 +23,10 @@ public static class ComparisonRows
             { Order = 0, Reference = x => (long)x[0] << 3, Covers = [typeof(Shift)] },
         new("shift right", t => t[0] >> 3, Integers([9], -90, 90)) { Order = 0, Reference = x => (long)x[0] >> 3 },
         new("is nan", t => t[0].IsNaN(), Uniform([5])) { Order = 0, Reference = _ => 0, Covers = [typeof(IsNaN)] },
-        new("is finite", t => t[0].IsFinite(), Uniform([5])) { Order = 0, Reference = _ => 1, Covers = [typeof(IsFinite)] },
-        new("is infinite", t => t[0].IsInfinite(), Uniform([5])) { Order = 0, Reference = _ => 0, Covers = [typeof(IsInfinite)] },
+        new("is finite", t => t[0].IsFinite(), Uniform([5]))
+            { Order = 0, Reference = _ => 1, Covers = [typeof(IsFinite)] },
+        new("is infinite", t => t[0].IsInfinite(), Uniform([5]))
+            { Order = 0, Reference = _ => 0, Covers = [typeof(IsInfinite)] },
         new("all", t => t[0].All([1]), Mask([8, 2])) { Order = 0, Covers = [typeof(All)] },
         new("any", t => t[0].Any([0], keepAxis: true), Mask([2, 8])) { Order = 0, Covers = [typeof(Any)] },
     ];

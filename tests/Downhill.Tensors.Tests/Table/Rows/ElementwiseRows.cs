@@ -15,16 +15,19 @@ public static class ElementwiseRows
         new("clamp", t => t[0].Clamp(-0.5, 1), Uniform([9])) { Reference = x => Math.Clamp(x[0], -0.5, 1) },
         new("clamp below", t => t[0].Clamp(min: 0.25), Uniform([9])) { Reference = x => Math.Max(x[0], 0.25) },
         new("floor", t => t[0].Floor(), Uniform([9], -4, 4)) { Reference = x => Math.Floor(x[0]), InSingle = false },
-        new("ceiling", t => t[0].Ceiling(), Uniform([9], -4, 4)) { Reference = x => Math.Ceiling(x[0]), InSingle = false },
+        new("ceiling", t => t[0].Ceiling(), Uniform([9], -4, 4))
+            { Reference = x => Math.Ceiling(x[0]), InSingle = false },
         new("round", t => t[0].Round(), Uniform([9], -4, 4)) { Reference = x => Math.Round(x[0]), InSingle = false },
-        new("truncate", t => t[0].Truncate(), Uniform([9], -4, 4)) { Reference = x => Math.Truncate(x[0]), InSingle = false },
+        new("truncate", t => t[0].Truncate(), Uniform([9], -4, 4))
+            { Reference = x => Math.Truncate(x[0]), InSingle = false },
         new("exp", t => t[0].Exp(), Uniform([9])) { Reference = x => Math.Exp(x[0]) },
         new("log", t => t[0].Log(), Uniform([9], 0.1, 4)) { Reference = x => Math.Log(x[0]) },
         new("pow two", t => t[0].Pow(2), Uniform([9])) { Reference = x => x[0] * x[0] },
         new("pow three", t => t[0].Pow(3), Uniform([9])) { Reference = x => Math.Pow(x[0], 3) },
         new("pow minus two", t => t[0].Pow(-2), Uniform([9], 0.5, 2)) { Reference = x => Math.Pow(x[0], -2) },
         new("pow fraction", t => t[0].Pow(1.7), Uniform([9], 0.1, 4)) { Reference = x => Math.Pow(x[0], 1.7) },
-        new("pow many", t => t[0].Pow(9), Uniform([9], 0.1)) { Reference = x => Math.Pow(x[0], 9), SingleTolerance = 1e-4 },
+        new("pow many", t => t[0].Pow(9), Uniform([9], 0.1))
+            { Reference = x => Math.Pow(x[0], 9), SingleTolerance = 1e-4 },
         new("expm1", t => t[0].Expm1(), Uniform([9])) { Reference = x => Math.Exp(x[0]) - 1 },
         new("log1p", t => t[0].Log1p(), Uniform([9], -0.9, 4)) { Reference = x => Math.Log(1 + x[0]) },
         new("log2", t => t[0].Log2(), Uniform([9], 0.1, 4)) { Reference = x => Math.Log2(x[0]) },
@@ -41,7 +44,8 @@ public static class ElementwiseRows
         new("acosh", t => t[0].Acosh(), Uniform([9], 1.1, 4)) { Reference = x => Math.Acosh(x[0]) },
         new("atanh", t => t[0].Atanh(), Uniform([9], -0.9, 0.9)) { Reference = x => Math.Atanh(x[0]) },
         new("erf", t => t[0].Erf(), Uniform([9])),
-        new("atan2", t => t[0].Atan2(t[1]), Uniform([9], -2, 2), Uniform([9], -2, 2)) { Reference = x => Math.Atan2(x[0], x[1]) },
+        new("atan2", t => t[0].Atan2(t[1]), Uniform([9], -2, 2), Uniform([9], -2, 2))
+            { Reference = x => Math.Atan2(x[0], x[1]) },
         new("atan2 broadcast", t => t[0].Atan2(t[1]), Uniform([2, 1]), Uniform([3])),
         new("pow", t => t[0].Pow(t[1]), Uniform([9], 0.1, 3), Uniform([9])) { Reference = x => Math.Pow(x[0], x[1]) },
         new("pow broadcast", t => t[0].Pow(t[1]), Uniform([2, 3], 0.1, 3), Uniform([2, 1])),

@@ -20,7 +20,8 @@ public static class ReductionRows
         new("min axis", t => t[0].Min([-1], keepAxis: true), Uniform([2, 3, 4])),
         new("arg max", t => t[0].ArgMax(1), Uniform([2, 3, 4])) { Order = 0, Covers = [typeof(ArgMax)] },
         new("arg max all", t => t[0].ArgMax(), Uniform([2, 3, 4])) { Order = 0 },
-        new("arg min", t => t[0].ArgMin(0, keepAxis: true), Uniform([2, 3, 4])) { Order = 0, Covers = [typeof(ArgMin)] },
+        new("arg min", t => t[0].ArgMin(0, keepAxis: true), Uniform([2, 3, 4]))
+            { Order = 0, Covers = [typeof(ArgMin)] },
         new("max places", t => t[0].Max(1).Values, Uniform([2, 3, 4])),
         new("min places", t => t[0].Min(-1, keepAxis: true).Values, Uniform([2, 3, 4])),
         new("product all", t => t[0].Product(), Uniform([2, 3])),
