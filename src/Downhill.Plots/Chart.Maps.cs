@@ -21,8 +21,8 @@ public sealed partial class Chart
     {
         double[,] numbers = Numbers.From(values, nameof(values));
         options ??= new HeatMapOptions();
-        string[] left = Names(rows, numbers.GetLength(0), "rows"),
-            below = Names(columns, numbers.GetLength(1), "columns");
+        string[] left = Names(rows, numbers.GetLength(0), "rows", "Chart.HeatMap"),
+            below = Names(columns, numbers.GetLength(1), "columns", "Chart.HeatMap");
         HeatScale scale = new(numbers.Cast<double>(), options.LogColor, fromZero: false);
         return new Chart(options).Add(new HeatMapLayer(numbers, left, below, options, scale, square: false));
     }
@@ -30,8 +30,7 @@ public sealed partial class Chart
     /// <summary>How often each true class (a row) was taken for each class (a column); the diagonal is right.</summary>
     /// <param name="counts">Shape (classes, classes): the true class first, the predicted one second.</param>
     /// <param name="classes">The names of the classes; null numbers them from 0.</param>
-    /// <param name="options">Title, labels and size; null for the defaults, with "true" and "predicted" on the
-    /// axes.</param>
+    /// <param name="options">Title, labels and size; without labels the axes say "true" and "predicted".</param>
     /// <exception cref="ArgumentException">The table is not square, or the names do not fit it.</exception>
     public static Chart ConfusionMatrix<T>(T[,] counts, IEnumerable<string>? classes = null,
         HeatMapOptions? options = null)
@@ -42,8 +41,9 @@ public sealed partial class Chart
             throw new ArgumentException(
                 "Chart.ConfusionMatrix: the table must be square, but it has " +
                 $"{numbers.GetLength(0)} rows and {numbers.GetLength(1)} columns.");
-        string[] names = Names(classes, numbers.GetLength(0), "classes");
-        options ??= new HeatMapOptions { XLabel = "predicted", YLabel = "true" };
+        string[] names = Names(classes, numbers.GetLength(0), "classes", "Chart.ConfusionMatrix");
+        options ??= new HeatMapOptions();
+        options = options with { XLabel = options.XLabel ?? "predicted", YLabel = options.YLabel ?? "true" };
         HeatScale scale = new([0, 1], log: false, fromZero: true);
         // The colour is the share of the row: a rare class is seen as clearly as a common one.
         return new Chart(options).Add(new HeatMapLayer(numbers, names, names, options, scale, square: true)
@@ -66,13 +66,13 @@ public sealed partial class Chart
         return shares;
     }
 
-    static string[] Names(IEnumerable<string>? names, int count, string what)
+    static string[] Names(IEnumerable<string>? names, int count, string what, string operation)
     {
         string[] all = names?.ToArray() ?? [.. Enumerable.Range(0, count).Select(i => NumberText.Plain(i, 0))];
         return all.Length == count
             ? all
             : throw new ArgumentException(
-                $"Chart.HeatMap: every one of the {what} needs one name, but there are {count} {what} and " +
+                $"{operation}: every one of the {what} needs one name, but there are {count} {what} and " +
                 $"{all.Length} names.");
     }
 }

@@ -42,7 +42,8 @@ public abstract class Drawing
             ".SVG" => ToSvg(),
             ".HTML" or ".HTM" => new HtmlPage(Description).Add(this).ToHtml(),
             _ => throw new ArgumentException(
-                $"Save: the name of a drawing must end in .svg or .html, but \"{path}\" ends in \"{extension}\"."),
+                "Drawing.Save: the name of a drawing must end in .svg or .html, but " +
+                $"\"{path}\" ends in \"{extension}\"."),
         }));
     }
 

@@ -96,7 +96,8 @@ public class HeatMapTests
     [Fact]
     public void A_confusion_matrix_colours_the_share_of_the_row()
     {
-        XElement svg = Sound.Check(Chart.ConfusionMatrix(new[,] { { 90, 10 }, { 0, 2 } }, ["cat", "dog"]));
+        XElement svg = Sound.Check(Chart.ConfusionMatrix(new[,] { { 90, 10 }, { 0, 2 } }, ["cat", "dog"],
+            new() { Title = "t" }));
 
         Assert.Equal([0.9, 0.14, 0.04, 1], svg.All("rect", "heat").Select(c => c.Number("fill-opacity", 1)));
         Assert.Equal("cat, dog: 10", svg.All("rect", "heat").ElementAt(1).Tip());
@@ -107,6 +108,12 @@ public class HeatMapTests
     public void A_confusion_matrix_is_square() =>
         Assert.Equal("Chart.ConfusionMatrix: the table must be square, but it has 2 rows and 3 columns.",
             Assert.Throws<ArgumentException>(() => Chart.ConfusionMatrix(new int[2, 3])).Message);
+
+    [Fact]
+    public void Every_class_needs_one_name() =>
+        Assert.Equal(
+            "Chart.ConfusionMatrix: every one of the classes needs one name, but there are 2 classes and 3 names.",
+            Assert.Throws<ArgumentException>(() => Chart.ConfusionMatrix(new int[2, 2], ["a", "b", "c"])).Message);
 
     [Fact]
     public void Every_row_needs_one_name() =>

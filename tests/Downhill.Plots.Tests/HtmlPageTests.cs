@@ -88,7 +88,8 @@ public class HtmlPageTests
 
     [Fact]
     public void Other_names_are_refused() =>
-        Assert.Equal("Save: the name of a drawing must end in .svg or .html, but \"loss.png\" ends in \".png\".",
+        Assert.Equal(
+            "Drawing.Save: the name of a drawing must end in .svg or .html, but \"loss.png\" ends in \".png\".",
             Assert.Throws<ArgumentException>(() => Chart.Line([1.0]).Save("loss.png")).Message);
 
     static HtmlPage Full() => new HtmlPage("Report").Paragraph("p").Add(Chart.Line([1.0, 2]), "caption")

@@ -30,10 +30,13 @@ internal sealed class SurfaceBox(SvgWriter svg, View view, Grid grid, double wid
             svg.Text(14, view.Corner(-nearX, -nearY, 1).Y - 12, TextWidth.Fit(label, width - 28), Theme.Soft);
     }
 
-    /// <summary>The lines of one axis over the floor and up the far wall, and the numbers below the near edge.</summary>
+    /// <summary>
+    /// The lines of one axis over the floor and up the far wall, and its numbers below the near edge.
+    /// </summary>
     /// <param name="low">The value at the low end of the axis.</param>
     /// <param name="high">The value at the high end of the axis.</param>
-    /// <param name="at">The pixel of a place along the axis (-1 to 1), a near (1) or far side (-1), and a height.</param>
+    /// <param name="at">The pixel of a place along the axis (-1 to 1), a near (1) or far side (-1), and a
+    /// height.</param>
     void Floor(double low, double high, Func<double, int, int, (double X, double Y)> at)
     {
         bool right = OnTheRight(at(0, 1, -1));

@@ -7,9 +7,6 @@ namespace Downhill.Plots;
 /// </remarks>
 internal static class TextWidth
 {
-    /// <summary>The height of a line of text, as a multiple of its font size.</summary>
-    internal const double LineHeight = 1.3;
-
     const double BoldFactor = 1.12;
 
     /// <summary>The width of a text in pixels.</summary>

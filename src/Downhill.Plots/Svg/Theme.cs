@@ -11,7 +11,7 @@ namespace Downhill.Plots;
 internal static class Theme
 {
     internal const string Paper = "paper", Ink = "ink", Soft = "soft", Grid = "grid", AxisLine = "axis", Ring = "ring";
-    internal const string Heat = "heat", Cold = "cold", Gap = "gap", Fold = "fold", InkLine = "inkline";
+    internal const string Heat = "heat", Cold = "cold", Gap = "gap", Fold = "fold";
 
     /// <summary>Text that lies over lines: the paper shines around its letters.</summary>
     internal const string Halo = "halo";
@@ -64,7 +64,6 @@ internal static class Theme
             [Grid] = ("stroke:#e6e8ec", "stroke:#2b2f38"),
             [AxisLine] = ("stroke:#9aa1ad", "stroke:#626a78"),
             [Ring] = ("stroke:" + LightPaper, "stroke:" + DarkPaper),
-            [InkLine] = ("stroke:#1b1f27", "stroke:#eceef2"),
             [Halo] = ("paint-order:stroke;stroke-width:4px;stroke-linejoin:round;stroke:" + LightPaper,
                 "stroke:" + DarkPaper),
             [Arrow] = ("fill:#9aa1ad", "fill:#626a78"),
