@@ -6,7 +6,7 @@ namespace Downhill.Kernels;
 
 /// <summary>Rows that are combined column by column: y[c] over x[r · stride + c], in the order of the rows.</summary>
 internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* centers, T* y, T* end)
-    where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    where T : unmanaged, INumber<T>
 {
     /// <summary>The first columns, at least 1; end is where x may not be read any more.</summary>
     internal void Run<TCombine, TTerm>(TTerm term, nint columns) where TCombine : ICombine where TTerm : unmanaged, ITerm

@@ -24,6 +24,14 @@ internal readonly struct Magnitude : ITerm
     public Vector512<T> Of<T>(Vector512<T> x, Vector512<T> center) where T : unmanaged, INumber<T> => Vector512.Abs(x);
 }
 
+/// <summary>1 where x is not 0, and for NaN.</summary>
+internal readonly struct Presence : ITerm
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> Of<T>(Vector512<T> x, Vector512<T> center) where T : unmanaged, INumber<T> =>
+        Vector512.AndNot(Vector512<T>.One, Vector512.Equals(x, Vector512<T>.Zero));
+}
+
 /// <summary>(x - center)².</summary>
 internal readonly struct SquaredDistance : ITerm
 {

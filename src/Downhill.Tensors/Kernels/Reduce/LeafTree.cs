@@ -8,7 +8,7 @@ internal static unsafe class LeafTree
 {
     /// <summary>Combines leaves of length elements each; the result replaces the first leaf.</summary>
     internal static void Run<TCombine, T>(T* leaves, int count, nint length)
-        where TCombine : ICombine where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where T : unmanaged, INumber<T>
     {
         for (; count > 1; count = (count + 1) / 2)
         {
@@ -20,7 +20,7 @@ internal static unsafe class LeafTree
     }
 
     static void Pair<TCombine, T>(T* a, T* b, T* y, nint length)
-        where TCombine : ICombine where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where T : unmanaged, INumber<T>
     {
         nint width = Vector512<T>.Count, i = 0;
         for (; i <= length - width; i += width)

@@ -9,7 +9,7 @@ internal static unsafe partial class Reduce
 {
     /// <summary>Where along the middle axis the extreme element lies: the first of equal ones, NaN before all.</summary>
     internal static void Places<TCombine, T>(ReadOnlySpan<T> x, Span<long> y, ReduceBlock block)
-        where TCombine : ICombine where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where T : unmanaged, INumber<T>
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, block.Outer * block.Inner);
         if (y.IsEmpty)

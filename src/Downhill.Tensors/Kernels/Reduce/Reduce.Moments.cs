@@ -10,7 +10,7 @@ internal static unsafe partial class Reduce
 {
     /// <summary>y = Σ x / count; NaN over nothing.</summary>
     internal static void Mean<T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block)
-        where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+        where T : unmanaged, INumber<T>
     {
         Run<SumOf, T>(x, y, block);
         Elementwise.ZipScalar(default(Quotients), y, T.CreateChecked(block.Count), y);
@@ -18,7 +18,7 @@ internal static unsafe partial class Reduce
 
     /// <summary>y = Σ (x - mean)² / divisor. Two passes: the difference of two sums of squares would lose digits.</summary>
     internal static void Variance<T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block, T divisor)
-        where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+        where T : unmanaged, INumber<T>
     {
         using ScratchLease<T> lease = Scratch.Rent<T>(y.Length);
         Span<T> mean = new(lease.Pointer, y.Length);
@@ -29,7 +29,7 @@ internal static unsafe partial class Reduce
 
     /// <summary>y = log Σ e^x, without overflow; -infinity over nothing.</summary>
     internal static void LogSumExp<T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block)
-        where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+        where T : unmanaged, INumber<T>
     {
         using ScratchLease<T> lease = Scratch.Rent<T>(y.Length);
         Span<T> highest = new(lease.Pointer, y.Length);

@@ -12,13 +12,13 @@ internal static unsafe partial class Reduce
 
     /// <summary>y = the elements along the middle axis, combined.</summary>
     internal static void Run<TCombine, T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block)
-        where TCombine : ICombine where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+        where TCombine : ICombine where T : unmanaged, INumber<T> =>
         Run<TCombine, Plain, T>(default, x, default, y, block);
 
     /// <summary>y = the terms along the middle axis, combined. The centers are like y, or there are none.</summary>
     internal static void Run<TCombine, TTerm, T>(
         TTerm term, ReadOnlySpan<T> x, ReadOnlySpan<T> centers, Span<T> y, ReduceBlock block)
-        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(x.Length, block.Outer * block.Count * block.Inner);
         ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, block.Outer * block.Inner);
@@ -35,7 +35,7 @@ internal static unsafe partial class Reduce
     }
 
     static void Run<TCombine, TTerm, T>(TTerm term, T* x, T* centers, T* y, LeafGrid grid)
-        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>
     {
         ReduceBlock block = grid.Block;
         int leaves = grid.Leaves, parts = Share.Parts((long)block.Outer * block.Count * block.Inner, LeastPerPart);

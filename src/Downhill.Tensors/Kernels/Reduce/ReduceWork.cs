@@ -7,7 +7,7 @@ namespace Downhill.Kernels;
 /// <summary>The leaves of a reduction: leaf i goes to y + i · inner.</summary>
 internal readonly unsafe struct ReduceWork<TCombine, TTerm, T>(
     TTerm term, LeafGrid grid, T* x, T* centers, T* y) : IWork
-    where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>
 {
     public void Run(int part, int parts)
     {

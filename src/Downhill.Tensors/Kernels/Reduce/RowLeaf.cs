@@ -10,7 +10,7 @@ internal static unsafe class RowLeaf
     /// <summary>Combines count elements, at least 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static T Run<TCombine, TTerm, T>(TTerm term, T* x, nint count, Vector512<T> center)
-        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>
     {
         nint width = Vector512<T>.Count, i = 0;
         Vector512<T> total = TCombine.Neutral<T>();
@@ -41,7 +41,7 @@ internal static unsafe class RowLeaf
     /// <summary>All lanes as one: halves, quarters and so on, in the same order on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Across<TCombine, T>(Vector512<T> x)
-        where TCombine : ICombine where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        where TCombine : ICombine where T : unmanaged, INumber<T>
     {
         x = TCombine.Of(x, Lanes.SwapHalves(x));
         x = TCombine.Of(x, Lanes.SwapQuarters(x));

@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Whether every element along the axes is true. Bool; over nothing it is true.</summary>
@@ -14,6 +16,11 @@ public sealed record All(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
         return dtype;
     }
 
-    private protected override void Reduce(in View x, in View y, ReduceBlock block) =>
-        Fold.Run<Every, byte>(x.Read<byte>(), y.Write<byte>(), block);
+    private protected override void Reduce(in View x, in View y, ReduceBlock block)
+    {
+        if (block.Count == 0)
+            y.Write<bool>().Fill(true);
+        else
+            Kernels.Reduce.Run<LowestOf, byte>(x.Read<byte>(), y.Write<byte>(), block);
+    }
 }

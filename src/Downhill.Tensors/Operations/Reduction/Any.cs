@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Whether an element along the axes is true. Bool; over nothing it is false.</summary>
@@ -15,5 +17,5 @@ public sealed record Any(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
     }
 
     private protected override void Reduce(in View x, in View y, ReduceBlock block) =>
-        Fold.Run<Some, byte>(x.Read<byte>(), y.Write<byte>(), block);
+        Kernels.Reduce.Run<HighestOf, byte>(x.Read<byte>(), y.Write<byte>(), block);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -21,34 +22,12 @@ public abstract record ArgExtreme(int Axis, bool KeepAxis) : Operation
         NonEmpty.Require(Name, shape, axes, outputs[0].Shape);
     }
 
-    private protected static void Search<TOrder>(string name, int axis, in View x, in View y) where TOrder : IOrder =>
-        Dispatch.Number(x.DType, name, new Kernel<TOrder>(x, y, ReduceBlock.Along(x.Shape, axis)));
+    private protected static void Search<TCombine>(string name, int axis, in View x, in View y) where TCombine : ICombine =>
+        Dispatch.Number(x.DType, name, new Kernel<TCombine>(x, y, ReduceBlock.Along(x.Shape, axis)));
 
-    private protected interface IOrder
+    readonly struct Kernel<TCombine>(View x, View y, ReduceBlock block) : INumberKernel where TCombine : ICombine
     {
-        static abstract bool Beats<T>(T next, T best) where T : INumber<T>;
-    }
-
-    readonly struct Kernel<TOrder>(View x, View y, ReduceBlock block) : INumberKernel where TOrder : IOrder
-    {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            ReadOnlySpan<T> from = x.Read<T>();
-            Span<long> places = y.Write<long>();
-            for (int o = 0; o < block.Outer; o++)
-                for (int i = 0; i < block.Inner; i++)
-                    places[o * block.Inner + i] = Best(from[(o * block.Count * block.Inner + i)..]);
-        }
-
-        /// <summary>The place of the best of every Inner-th element.</summary>
-        int Best<T>(ReadOnlySpan<T> from) where T : unmanaged, INumber<T>
-        {
-            int place = 0;
-            T best = from[0];
-            for (int c = 1; c < block.Count; c++)
-                if (TOrder.Beats(from[c * block.Inner], best))
-                    (place, best) = (c, from[c * block.Inner]);
-            return place;
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+            Reduce.Places<TCombine, T>(x.Read<T>(), y.Write<long>(), block);
     }
 }

@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Where along an axis the lowest element lies, as int64; the first of equal ones, and NaN below
@@ -7,11 +9,5 @@ public sealed record ArgMin(int Axis, bool KeepAxis) : ArgExtreme(Axis, KeepAxis
 {
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Search<Order>(Name, Axis, inputs[0], outputs[0]);
-
-    readonly struct Order : IOrder
-    {
-        public static bool Beats<T>(T next, T best) where T : System.Numerics.INumber<T> =>
-            next < best || (T.IsNaN(next) && !T.IsNaN(best));
-    }
+        Search<LowestOf>(Name, Axis, inputs[0], outputs[0]);
 }

@@ -29,25 +29,7 @@ public sealed record LogSumExp(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepA
 
     readonly struct Kernel(View x, View y, ReduceBlock block) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            ReadOnlySpan<T> from = x.Read<T>();
-            Span<T> to = y.Write<T>();
-            for (int o = 0; o < block.Outer; o++)
-                for (int i = 0; i < block.Inner; i++)
-                    to[o * block.Inner + i] = Along(from, o * block.Count * block.Inner + i);
-        }
-
-        T Along<T>(ReadOnlySpan<T> from, int first) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            T highest = T.NegativeInfinity, sum = T.Zero;
-            for (int c = 0; c < block.Count; c++)
-                highest = T.Max(highest, from[first + c * block.Inner]);
-            // An infinity minus itself would be NaN; an infinite sum needs no shift.
-            highest = T.IsInfinity(highest) ? T.Zero : highest;
-            for (int c = 0; c < block.Count; c++)
-                sum += T.Exp(from[first + c * block.Inner] - highest);
-            return highest + T.Log(sum);
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            Kernels.Reduce.LogSumExp(x.Read<T>(), y.Write<T>(), block);
     }
 }

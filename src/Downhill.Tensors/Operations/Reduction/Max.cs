@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -14,6 +15,6 @@ public sealed record Max(Axes Axes, bool KeepAxis) : Extreme(Axes, KeepAxis)
     readonly struct Kernel(View x, View y, ReduceBlock block) : INumberKernel
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-            Fold.Run<Highest, T>(x.Read<T>(), y.Write<T>(), block);
+            Kernels.Reduce.Run<HighestOf, T>(x.Read<T>(), y.Write<T>(), block);
     }
 }

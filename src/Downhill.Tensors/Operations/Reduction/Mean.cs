@@ -27,13 +27,7 @@ public sealed record Mean(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
 
     readonly struct Kernel(View x, View y, ReduceBlock block) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            Span<T> means = y.Write<T>();
-            Fold.Run<Total, T>(x.Read<T>(), means, block);
-            T count = T.CreateChecked(block.Count);
-            for (int i = 0; i < means.Length; i++)
-                means[i] /= count;
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            Kernels.Reduce.Mean(x.Read<T>(), y.Write<T>(), block);
     }
 }

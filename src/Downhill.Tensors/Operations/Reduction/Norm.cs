@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -62,35 +63,32 @@ public sealed record Norm(Axes Axes, bool KeepAxis, double Order) : Reduction(Ax
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            ReadOnlySpan<T> from = x.Read<T>();
             Span<T> to = y.Write<T>();
-            for (int o = 0; o < block.Outer; o++)
-                for (int i = 0; i < block.Inner; i++)
-                    to[o * block.Inner + i] = Along(from, o * block.Count * block.Inner + i);
+            switch (order)
+            {
+                case 0: Total<T, Presence>(default, to); break;
+                case 1: Total<T, Magnitude>(default, to); break;
+                case 2: Total<T, SquaredDistance>(default, to); break;
+                case double.PositiveInfinity: Combine<T, HighestOf, Magnitude>(default, to); break;
+                case double.NegativeInfinity: Combine<T, LowestOf, Magnitude>(default, to); break;
+                default: Total<T, PowerOfMagnitude>(new(order), to); break;
+            }
+            if (order == 2)
+                Elementwise.Map<Sqrt, T>(default, to, to);
+            else if (order is not (0 or 1 or double.PositiveInfinity or double.NegativeInfinity))
+                Elementwise.Map(new PowNumber(1 / order), to, to);
         }
 
-        T Along<T>(ReadOnlySpan<T> from, int first) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        void Total<T, TTerm>(TTerm term, Span<T> to) where T : unmanaged, INumber<T> where TTerm : unmanaged, ITerm =>
+            Combine<T, SumOf, TTerm>(term, to);
+
+        void Combine<T, TCombine, TTerm>(TTerm term, Span<T> to)
+            where T : unmanaged, INumber<T> where TCombine : ICombine where TTerm : unmanaged, ITerm
         {
-            T total = double.IsInfinity(order) && block.Count > 0 ? T.Abs(from[first]) : T.Zero, power = T.CreateChecked(order);
-            for (int c = 0; c < block.Count; c++)
-            {
-                T size = T.Abs(from[first + c * block.Inner]);
-                total = order switch
-                {
-                    2 => total + size * size,
-                    1 => total + size,
-                    0 => total + (T.IsZero(size) ? T.Zero : T.One),
-                    double.PositiveInfinity => T.Max(total, size),
-                    double.NegativeInfinity => T.Min(total, size),
-                    _ => total + T.Pow(size, power),
-                };
-            }
-            return order switch
-            {
-                2 => T.Sqrt(total),
-                0 or 1 or double.PositiveInfinity or double.NegativeInfinity => total,
-                _ => T.Pow(total, T.One / power),
-            };
+            if (block.Count == 0)
+                to.Clear();
+            else
+                Kernels.Reduce.Run<TCombine, TTerm, T>(term, x.Read<T>(), default, to, block);
         }
     }
 }

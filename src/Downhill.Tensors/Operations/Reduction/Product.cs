@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -43,6 +44,6 @@ public sealed record Product(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxi
     readonly struct Kernel(View x, View y, ReduceBlock block) : INumberKernel
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-            Fold.Run<Factors, T>(x.Read<T>(), y.Write<T>(), block);
+            Kernels.Reduce.Run<ProductOf, T>(x.Read<T>(), y.Write<T>(), block);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -20,6 +21,6 @@ public sealed record Sum(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
     readonly struct Kernel(View x, View y, ReduceBlock block) : INumberKernel
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-            Fold.Run<Total, T>(x.Read<T>(), y.Write<T>(), block);
+            Kernels.Reduce.Run<SumOf, T>(x.Read<T>(), y.Write<T>(), block);
     }
 }

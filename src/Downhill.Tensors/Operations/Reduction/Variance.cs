@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -19,7 +20,9 @@ public sealed record Variance(Axes Axes, bool KeepAxis, int Correction) : Spread
         context.Give(0, Deviation(x) * WithAxes(context.Gradient * (2 / Freedom(x.Shape)), x.Shape));
     }
 
-    private protected override T Finish<T>(T variance) => variance;
+    private protected override void Finish<T>(Span<T> variances)
+    {
+    }
 }
 
 /// <summary>Standard deviation over axes: y = √(Σ (x − mean)² / (n − Correction)). Float32 and float64.</summary>
@@ -40,7 +43,7 @@ public sealed record StandardDeviation(Axes Axes, bool KeepAxis, int Correction)
         context.Give(0, Deviation(x) * WithAxes(share, x.Shape));
     }
 
-    private protected override T Finish<T>(T variance) => T.Sqrt(variance);
+    private protected override void Finish<T>(Span<T> variances) => Elementwise.Map<Sqrt, T>(default, variances, variances);
 }
 
 /// <summary>What variance and standard deviation have in common.</summary>
@@ -59,7 +62,8 @@ public abstract record Spread(Axes Axes, bool KeepAxis, int Correction) : Reduct
 
     private protected Tensor Deviation(Tensor x) => x - x.Mean(Axes.Values, keepAxis: true);
 
-    private protected abstract T Finish<T>(T variance) where T : IRootFunctions<T>;
+    /// <summary>From the variances to the results.</summary>
+    private protected abstract void Finish<T>(Span<T> variances) where T : unmanaged, INumber<T>;
 
     private protected override void Reduce(in View x, in View y, ReduceBlock block) =>
         Dispatch.Float(x.DType, Name, new Kernel(this, x, y, block));
@@ -68,22 +72,9 @@ public abstract record Spread(Axes Axes, bool KeepAxis, int Correction) : Reduct
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            ReadOnlySpan<T> from = x.Read<T>();
-            Span<T> to = y.Write<T>();
-            for (int o = 0; o < block.Outer; o++)
-                for (int i = 0; i < block.Inner; i++)
-                    to[o * block.Inner + i] = spread.Finish(Along(from, o * block.Count * block.Inner + i));
-        }
-
-        T Along<T>(ReadOnlySpan<T> from, int first) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            T sum = T.Zero, squares = T.Zero;
-            for (int c = 0; c < block.Count; c++)
-                sum += from[first + c * block.Inner];
-            T mean = sum / T.CreateChecked(block.Count);
-            for (int c = 0; c < block.Count; c++)
-                squares += (from[first + c * block.Inner] - mean) * (from[first + c * block.Inner] - mean);
-            return squares / T.CreateChecked(Math.Max(0, block.Count - spread.Correction));
+            Span<T> spreads = y.Write<T>();
+            Kernels.Reduce.Variance(x.Read<T>(), spreads, block, T.CreateChecked(Math.Max(0, block.Count - spread.Correction)));
+            spread.Finish(spreads);
         }
     }
 }

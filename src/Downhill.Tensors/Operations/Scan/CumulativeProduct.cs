@@ -1,3 +1,5 @@
+using Downhill.Kernels;
+
 namespace Downhill.Operations;
 
 /// <summary>Products of all elements up to each along an axis: yᵢ = x₀ · … · xᵢ. Every dtype but bool; whole numbers
@@ -14,7 +16,7 @@ public sealed record CumulativeProduct(int Axis, bool Reverse) : Scan(Axis, Reve
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(inputs[0].DType, Name, new Accumulation<Factors>(Axis, Reverse, inputs[0], outputs[0]));
+        Dispatch.Number(inputs[0].DType, Name, new Accumulation<ProductOf>(Axis, Reverse, inputs[0], outputs[0]));
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)

@@ -5,7 +5,7 @@ using Downhill.Operations;
 namespace Downhill.Tests.Kernels;
 
 /// <summary>Every layout against the definition; a subclass for each dtype.</summary>
-public abstract class ReduceTests<T> where T : unmanaged, INumber<T>, IMinMaxValue<T>
+public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
 {
     static T[] Values(ReduceBlock block) =>
         [.. Enumerable.Range(0, block.Outer * block.Count * block.Inner).Select(i => T.CreateTruncating((i * 37 + i / 11) % 7 + 1))];
@@ -56,6 +56,22 @@ public abstract class ReduceTests<T> where T : unmanaged, INumber<T>, IMinMaxVal
         Assert.Equal(Groups(x, block).Select(g => (long)Array.IndexOf(g, g.Max())), highest);
         Assert.Equal(Groups(x, block).Select(g => (long)Array.IndexOf(g, g.Min())), lowest);
     });
+
+    [Fact]
+    public void Running_sums_keep_every_step() => Assert.All(Blocks.All, block =>
+    {
+        T[] x = Values(block), forward = new T[x.Length], backward = [.. x];
+        Reduce.Accumulate<SumOf, T>(x, forward, block, reverse: false);
+        Reduce.Accumulate<SumOf, T>(backward, backward, block, reverse: true);
+        Assert.Equal(Groups(x, block).SelectMany(g => Running(g)), Groups(forward, block).SelectMany(g => g));
+        Assert.Equal(Groups(x, block).SelectMany(g => Running(g.Reverse()).Reverse()), Groups(backward, block).SelectMany(g => g));
+    });
+
+    static IEnumerable<T> Running(IEnumerable<T> group)
+    {
+        T sum = T.Zero;
+        return group.Select(value => sum += value).ToArray();
+    }
 
     [Fact]
     public void Lengths_that_differ_are_an_error()
