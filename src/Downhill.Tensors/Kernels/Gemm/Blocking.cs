@@ -9,8 +9,14 @@ internal static class Blocking
     // Twelve rows of A so deep take half of the first cache.
     const int DepthBytes = 2048;
 
-    /// <summary>The largest B, in bytes, that is read where it lies: about one second cache.</summary>
-    const int InPlaceBytes = 1 << 20;
+    // Half of a usual second cache.
+    const int BlockBytes = 1 << 19;
+
+    /// <summary>
+    /// The largest B, in bytes, that is read where it lies. Vectors of a cache line reach the second cache's size;
+    /// narrower ones use half of each line or less, and lose earlier.
+    /// </summary>
+    static int InPlaceBytes<TLanes>() where TLanes : struct, ILanes<TLanes> => TLanes.Bytes == 64 ? 1 << 20 : 1 << 18;
 
     /// <summary>Multiplications that take one core a microsecond or two: what is worth handing to another.</summary>
     const int LeastWork = 1 << 17;
@@ -22,7 +28,7 @@ internal static class Blocking
 
     /// <summary>So many columns of B that half of the second cache holds them to that depth.</summary>
     internal static unsafe int DotWidth<T>(int depth) where T : unmanaged =>
-        Math.Max(DotKernels.Columns, InPlaceBytes / 2 / sizeof(T) / depth / DotKernels.Columns * DotKernels.Columns);
+        Math.Max(DotKernels.Columns, BlockBytes / sizeof(T) / depth / DotKernels.Columns * DotKernels.Columns);
 
     /// <summary>The size of blocks of nearly equal size, none above the limit.</summary>
     static int Even(int length, int most)
@@ -31,11 +37,13 @@ internal static class Blocking
         return (length + blocks - 1) / blocks;
     }
 
-    internal static unsafe bool PaysToPack<T>(in Matrix<T> b, int rows) where T : unmanaged =>
-        rows >= 64 && (long)b.Rows * b.Columns * sizeof(T) > InPlaceBytes;
+    internal static unsafe bool PaysToPack<TLanes, T>(in Matrix<T> b, int rows)
+        where TLanes : struct, ILanes<TLanes> where T : unmanaged =>
+        rows >= 64 && (long)b.Rows * b.Columns * sizeof(T) > InPlaceBytes<TLanes>();
 
     internal static unsafe bool PaysToPackRows<T>(in Matrix<T> a, int columns) where T : unmanaged =>
-        columns >= 64 && a.RowStride == 1 && a.ColumnStride != 1 && (long)a.Rows * a.Columns * sizeof(T) > InPlaceBytes;
+        columns >= 64 && a.RowStride == 1 && a.ColumnStride != 1 &&
+        (long)a.Rows * a.Columns * sizeof(T) > BlockBytes / 2;
 
     /// <summary>Whether one product of a batch is large enough for all threads.</summary>
     internal static bool PaysToShareOne(long work) => work >= 16 * LeastWork;

@@ -60,7 +60,7 @@ internal static unsafe class Products<TLanes, T>
             return false;
         int m = a.Rows, n = b.Columns, k = a.Columns;
         bool few = m < 4 || n <= Lanes, ragged = n < 4 * Lanes && n % Lanes != 0;
-        return k >= 8 && (few || (m < 200 && k >= 4 * m) || (ragged && k >= 4 * Lanes));
+        return k >= 8 && (few || (m <= 32 * TLanes.DotRows && k >= 4 * m) || (ragged && k >= 4 * Lanes));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -15,7 +15,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
     internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
     {
         TileWork<TLanes, T> work = new() { A = a, C = c, Accumulate = accumulate, Bias = bias };
-        bool pack = (b.ColumnStride != 1 && b.Columns > 1) || Blocking.PaysToPack(b, c.Rows);
+        bool pack = (b.ColumnStride != 1 && b.Columns > 1) || Blocking.PaysToPack<TLanes, T>(b, c.Rows);
         bool packRows = Blocking.PaysToPackRows(a, c.Columns);
         if (pack || packRows)
         {
