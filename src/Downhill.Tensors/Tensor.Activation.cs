@@ -33,8 +33,8 @@ public partial class Tensor
     public Tensor LogSoftmax(int axis = -1) => new LogSoftmax(Shape.Axis(axis, "LogSoftmax")).Apply(this);
 
     /// <summary>Leaky rectifier with learned slopes: x where x &gt; 0, slope · x elsewhere.</summary>
-    /// <remarks>The derivative at exactly 0 is the slope, as in PyTorch.
-    /// Source: He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", ICCV, 2015.</remarks>
+    /// <remarks>The derivative at exactly 0 is the slope, as in PyTorch. Source: He, Zhang, Ren and Sun, "Delving Deep
+    /// into Rectifiers", ICCV, 2015.</remarks>
     /// <param name="slopes">Broadcasts to this tensor: one number, or one a channel with the shape (channels, 1, 1) for
     /// pictures.</param>
     /// <exception cref="ShapeMismatchException">The shapes do not broadcast.</exception>

@@ -73,8 +73,8 @@ public partial class Tensor
         if (!DType.IsFloating && (exponent < 0 || exponent != Math.Truncate(exponent)))
             throw new DTypeMismatchException(
                 "Pow: the exponent of whole numbers must be whole and not negative, but the tensor is " +
-                $"{DType.Name} and the exponent " +
-                $"{exponent.ToString(CultureInfo.InvariantCulture)}. Convert the tensor with .To(DType.Float32).")
+                $"{DType.Name} and the exponent {exponent.ToString(CultureInfo.InvariantCulture)}. Convert the " +
+                "tensor with .To(DType.Float32).")
             { Operation = "Pow" };
         return exponent switch
         {

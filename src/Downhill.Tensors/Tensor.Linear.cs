@@ -57,11 +57,10 @@ public partial class Tensor
     /// matrix product a batch.</summary>
     /// <remarks>
     /// A term for each tensor, a letter for each axis. Axes with one letter are walked together; those that are not in
-    /// the result are
-    /// summed; a letter that stands twice in a term takes the diagonal. <c>...</c> stands for axes without a letter,
-    /// which broadcast.
-    /// Without an arrow the result has the ellipsis and then, in alphabetical order, each letter that stands once.
-    /// Tensors are multiplied from left to right, by matrix products where letters are summed. Every dtype but bool.
+    /// the result are summed; a letter that stands twice in a term takes the diagonal. <c>...</c> stands for axes
+    /// without a letter, which broadcast. Without an arrow the result has the ellipsis and then, in alphabetical order,
+    /// each letter that stands once. Tensors are multiplied from left to right, by matrix products where letters are
+    /// summed. Every dtype but bool.
     /// </remarks>
     /// <exception cref="ShapeMismatchException">The equation does not fit the tensors or itself; the message names it
     /// and the letter.</exception>

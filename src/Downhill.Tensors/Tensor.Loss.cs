@@ -18,8 +18,8 @@ public partial class Tensor
     /// <summary>Cross-entropy of probabilities with targets: y = −(t · ln p + (1 − t) · ln(1 − p)), one loss an
     /// element.</summary>
     /// <remarks>NaN where p is outside of 0 to 1. Logarithms are at least −100, as in PyTorch, so that the loss stays
-    /// finite. Where the
-    /// probabilities come from a sigmoid, <see cref="BinaryCrossEntropyWithLogits"/> is more exact.</remarks>
+    /// finite. Where the probabilities come from a sigmoid, <see cref="BinaryCrossEntropyWithLogits"/> is more
+    /// exact.</remarks>
     /// <param name="targets">t, from 0 to 1; broadcasts.</param>
     /// <exception cref="ShapeMismatchException">The shapes do not broadcast.</exception>
     /// <exception cref="DTypeMismatchException">The dtypes differ, or are not float32 or float64.</exception>

@@ -100,8 +100,7 @@ public partial class Tensor
     /// <remarks>Where the length is 0 the gradient is 0, as in PyTorch; at an infinite order equal elements share it
     /// evenly.</remarks>
     /// <param name="order">2 for the Euclidean length, 1 for the sum of absolute values, ∞ or −∞ for the largest or
-    /// smallest absolute value, 0 for
-    /// the count of what is not 0, or any other number. Default 2.</param>
+    /// smallest absolute value, 0 for the count of what is not 0, or any other number. Default 2.</param>
     /// <param name="axes">Axes to reduce; none means all.</param>
     /// <param name="keepAxis">Whether the reduced axes stay with size 1. Default false.</param>
     /// <exception cref="ShapeMismatchException">An axis does not exist, is named twice, or is empty where the order is

@@ -79,8 +79,7 @@ public class ArithmeticTests
     [Fact]
     public void Fractional_powers_of_whole_numbers_are_an_error() => Assert.Equal(
         "Pow: the exponent of whole numbers must be whole and not negative, but the tensor is int64 and the " +
-        "exponent 0.5. Convert the " +
-        "tensor with .To(DType.Float32).",
+        "exponent 0.5. Convert the tensor with .To(DType.Float32).",
         Assert.Throws<DTypeMismatchException>(() => Tensor.From(4L).Pow(0.5)).Message);
 
     [Fact]

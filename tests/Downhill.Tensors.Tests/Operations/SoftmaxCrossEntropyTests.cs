@@ -30,8 +30,7 @@ public class SoftmaxCrossEntropyTests
     [Theory, InlineData(3), InlineData(-1)]
     public void A_label_out_of_range_names_its_row(long label) => Assert.Equal(
         "SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row 1 has the label " +
-        $"{label} and there " +
-        "are 3 classes.",
+        $"{label} and there are 3 classes.",
         Assert.Throws<TensorException>(() => Tensor.Zeros([2, 3]).SoftmaxCrossEntropy(Tensor.From(0L, label))).Message);
 
     [Fact]

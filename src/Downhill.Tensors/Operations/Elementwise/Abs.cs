@@ -6,8 +6,8 @@ namespace Downhill.Operations;
 
 /// <summary>Absolute value: y = |x|.</summary>
 /// <remarks>
-/// Any shape; every dtype but bool. The derivative at 0 is 0, as in PyTorch. The lowest whole number, which has
-/// no opposite, stays as it is.
+/// Any shape; every dtype but bool. The derivative at 0 is 0, as in PyTorch. The lowest whole number, which has no
+/// opposite, stays as it is.
 /// </remarks>
 public readonly record struct Abs : IUnaryOperation
 {

@@ -16,8 +16,7 @@ internal static class Bits
         if (dtype != DType.Bool)
             throw new DTypeMismatchException(
                 $"{operation}: the dtype must be bool, but the tensor is {dtype.Name}. Compare it first, or " +
-                "convert it with " +
-                ".To(DType.Bool).") { Operation = operation };
+                "convert it with .To(DType.Bool).") { Operation = operation };
     }
 
     /// <summary>False and true are the bytes 0 and 1, and compare and combine like them.</summary>

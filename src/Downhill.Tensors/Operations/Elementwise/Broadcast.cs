@@ -14,8 +14,7 @@ internal static class Broadcast
             if (left != right && left != 1 && right != 1)
                 throw new ShapeMismatchException(
                     $"{operation}: axes aligned from the last must be equal or 1, but axis {-i} of the left side " +
-                    $"{a} has {left} " +
-                    $"and of the right side {b} has {right}.", a, b) { Operation = operation };
+                    $"{a} has {left} and of the right side {b} has {right}.", a, b) { Operation = operation };
             sizes[^i] = left == 1 ? right : left;
         }
         return a.Sizes.SequenceEqual(sizes) ? a : b.Sizes.SequenceEqual(sizes) ? b : new Shape(sizes);
@@ -26,8 +25,7 @@ internal static class Broadcast
         if (a.DType != b.DType)
             throw new DTypeMismatchException(
                 $"{operation}: both sides must have one dtype, but the left side is {a.DType.Name} and the right " +
-                "side " +
-                $"{b.DType.Name}. Convert one with .To(DType.{a.DType}).") { Operation = operation };
+                $"side {b.DType.Name}. Convert one with .To(DType.{a.DType}).") { Operation = operation };
         return a.DType;
     }
 

@@ -7,8 +7,7 @@ namespace Downhill.Operations;
 
 /// <summary>Exponential unit with a continuous slope: x where x &gt; 0, Alpha · (e^(x/Alpha) − 1) elsewhere.</summary>
 /// <remarks>
-/// Any shape; float32 and float64. Source: Barron, "Continuously Differentiable Exponential Linear Units",
-/// 2017.
+/// Any shape; float32 and float64. Source: Barron, "Continuously Differentiable Exponential Linear Units", 2017.
 /// </remarks>
 /// <param name="Alpha">What −y approaches for large negative x; above 0.</param>
 public readonly record struct Celu(double Alpha) : IUnaryOperation

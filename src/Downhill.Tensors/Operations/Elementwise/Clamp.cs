@@ -6,8 +6,8 @@ namespace Downhill.Operations;
 
 /// <summary>Cuts to a range: y = min(max(x, Min), Max).</summary>
 /// <remarks>
-/// Any shape; every dtype but bool. NaN stays NaN. The derivative is 1 from Min to Max, the ends included, and
-/// 0 outside.
+/// Any shape; every dtype but bool. NaN stays NaN. The derivative is 1 from Min to Max, the ends included, and 0
+/// outside.
 /// </remarks>
 /// <param name="Min">The lowest result; −∞ for no limit.</param>
 /// <param name="Max">The highest result; ∞ for no limit.</param>

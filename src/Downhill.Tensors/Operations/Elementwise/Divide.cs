@@ -6,8 +6,7 @@ namespace Downhill.Operations;
 
 /// <summary>Quotient of two tensors element by element, a / b.</summary>
 /// <remarks>Shapes that broadcast; float32 and float64, for which division by 0 gives an infinity or NaN. Whole numbers
-/// have
-/// <c>FloorDivide</c>, because a quotient of whole numbers that is silently cut off is a common mistake.</remarks>
+/// have <c>FloorDivide</c>, because a quotient of whole numbers that is silently cut off is a common mistake.</remarks>
 public readonly record struct Divide : IBinaryOperation
 {
     /// <inheritdoc/>

@@ -6,8 +6,7 @@ namespace Downhill.Operations;
 
 /// <summary>A quotient rounded down to a whole number: ⌊a / b⌋.</summary>
 /// <remarks>Shapes that broadcast; every dtype but bool. A divisor of 0 gives an infinity or NaN, and for whole numbers
-/// an error.
-/// The derivatives are 0 everywhere.</remarks>
+/// an error. The derivatives are 0 everywhere.</remarks>
 public readonly record struct FloorDivide : IBinaryOperation
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace Downhill.Operations;
 /// <summary>Gaussian error linear unit: y = x · Φ(x) with the distribution function Φ of the normal
 /// distribution.</summary>
 /// <remarks>
-/// Any shape; float32 and float64. PyTorch's default form. Source: Hendrycks and Gimpel, "Gaussian Error Linear
-/// Units", 2016.
+/// Any shape; float32 and float64. PyTorch's default form. Source: Hendrycks and Gimpel, "Gaussian Error Linear Units",
+/// 2016.
 /// </remarks>
 public readonly record struct Gelu : IUnaryOperation
 {

@@ -6,8 +6,8 @@ using Downhill.Kernels;
 namespace Downhill.Operations;
 
 /// <summary>Gaussian error linear unit by its approximation: y = ½ x (1 + tanh(√(2/π) · (x + 0.044715 x³))).</summary>
-/// <remarks>Any shape; float32 and float64. GPT-2's form.
-/// Source: Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016.</remarks>
+/// <remarks>Any shape; float32 and float64. GPT-2's form. Source: Hendrycks and Gimpel, "Gaussian Error Linear Units",
+/// 2016.</remarks>
 public readonly record struct GeluTanh : IUnaryOperation
 {
     // √(2/π)

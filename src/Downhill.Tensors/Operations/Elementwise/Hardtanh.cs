@@ -6,8 +6,7 @@ namespace Downhill.Operations;
 
 /// <summary>Cuts to a range: y = min(max(x, Min), Max).</summary>
 /// <remarks>
-/// Any shape; float32 and float64. As <see cref="Clamp"/>, but with a derivative of 0 at the ends, as in
-/// PyTorch.
+/// Any shape; float32 and float64. As <see cref="Clamp"/>, but with a derivative of 0 at the ends, as in PyTorch.
 /// </remarks>
 /// <param name="Min">The lowest result.</param>
 /// <param name="Max">The highest result.</param>

@@ -6,8 +6,8 @@ namespace Downhill.Operations;
 /// <summary>A function of one number, y = f(x), written once for a vector of 512 bits.</summary>
 /// <remarks>
 /// Implement it as a <c>readonly record struct</c> whose fields are plain numbers. There is no scalar form beside the
-/// vector: the ends of an array run through the same code, so a result never depends on an element's position.
-/// Mark the implementation <c>AggressiveInlining</c>; otherwise every vector pays for a call.
+/// vector: the ends of an array run through the same code, so a result never depends on an element's position. Mark the
+/// implementation <c>AggressiveInlining</c>; otherwise every vector pays for a call.
 /// </remarks>
 public interface IUnaryFunction
 {

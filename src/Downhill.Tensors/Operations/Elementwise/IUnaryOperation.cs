@@ -5,8 +5,7 @@ namespace Downhill.Operations;
 
 /// <summary>A function of one number together with its derivative: all that an elementwise operation is.</summary>
 /// <remarks>The derivative is written twice: in tensor words, which can be differentiated again, and as a vector, which
-/// runs in one
-/// pass when no second derivative is asked. A test asserts that both agree.</remarks>
+/// runs in one pass when no second derivative is asked. A test asserts that both agree.</remarks>
 public interface IUnaryOperation : IUnaryFunction
 {
     /// <summary>Whether whole numbers are taken too; otherwise float32 and float64 alone. Default false.</summary>

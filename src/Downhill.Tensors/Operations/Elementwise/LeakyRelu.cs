@@ -7,8 +7,7 @@ namespace Downhill.Operations;
 /// <summary>Leaky rectifier: x where x &gt; 0, Slope · x elsewhere.</summary>
 /// <remarks>
 /// Any shape; float32 and float64. The derivative at exactly 0 is Slope, as in PyTorch.
-/// Source: Maas, Hannun and Ng, "Rectifier Nonlinearities Improve Neural Network Acoustic Models", ICML
-/// workshop, 2013.
+/// Source: Maas, Hannun and Ng, "Rectifier Nonlinearities Improve Neural Network Acoustic Models", ICML workshop, 2013.
 /// </remarks>
 /// <param name="Slope">The slope below 0.</param>
 public readonly record struct LeakyRelu(double Slope) : IUnaryOperation

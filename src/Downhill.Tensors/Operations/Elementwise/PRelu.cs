@@ -6,8 +6,8 @@ namespace Downhill.Operations;
 
 /// <summary>Leaky rectifier with learned slopes: a where a &gt; 0, b · a elsewhere; b holds the slopes and
 /// broadcasts.</summary>
-/// <remarks>Float32 and float64. The derivative at exactly 0 is the slope, as in PyTorch.
-/// Source: He, Zhang, Ren and Sun, "Delving Deep into Rectifiers", ICCV, 2015.</remarks>
+/// <remarks>Float32 and float64. The derivative at exactly 0 is the slope, as in PyTorch. Source: He, Zhang, Ren and
+/// Sun, "Delving Deep into Rectifiers", ICCV, 2015.</remarks>
 public readonly record struct PRelu : IBinaryOperation
 {
     /// <inheritdoc/>

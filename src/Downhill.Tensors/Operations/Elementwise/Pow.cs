@@ -7,8 +7,7 @@ namespace Downhill.Operations;
 
 /// <summary>A power of two tensors element by element: y = aᵇ.</summary>
 /// <remarks>Shapes that broadcast; float32 and float64. NaN for a negative a with an exponent that is not whole; a⁰ is
-/// 1 for every a.
-/// The derivative by b is 0 where a is 0 and b is not negative, as in PyTorch.</remarks>
+/// 1 for every a. The derivative by b is 0 where a is 0 and b is not negative, as in PyTorch.</remarks>
 public readonly record struct Pow : IBinaryOperation
 {
     /// <inheritdoc/>

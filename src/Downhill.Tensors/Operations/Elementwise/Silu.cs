@@ -7,8 +7,8 @@ namespace Downhill.Operations;
 
 /// <summary>Sigmoid linear unit, also called swish: y = x · σ(x) = x / (1 + e⁻ˣ).</summary>
 /// <remarks>
-/// Any shape; float32 and float64. Source: Elfwing, Uchibe and Doya, "Sigmoid-Weighted Linear Units for Neural
-/// Network Function Approximation", 2017.
+/// Any shape; float32 and float64. Source: Elfwing, Uchibe and Doya, "Sigmoid-Weighted Linear Units for Neural Network
+/// Function Approximation", 2017.
 /// </remarks>
 public readonly record struct Silu : IUnaryOperation
 {

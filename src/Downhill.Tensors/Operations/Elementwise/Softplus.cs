@@ -7,8 +7,8 @@ namespace Downhill.Operations;
 
 /// <summary>Smooth rectifier: y = ln(1 + eˣ).</summary>
 /// <remarks>
-/// Any shape; float32 and float64. Neither overflows for large x nor loses its digits for small. Source: Dugas
-/// et al., "Incorporating Second-Order Functional Knowledge for Better Option Pricing", NeurIPS, 2000.
+/// Any shape; float32 and float64. Neither overflows for large x nor loses its digits for small. Source: Dugas et al.,
+/// "Incorporating Second-Order Functional Knowledge for Better Option Pricing", NeurIPS, 2000.
 /// </remarks>
 public readonly record struct Softplus : IUnaryOperation
 {

@@ -26,16 +26,14 @@ public sealed record Linear : Operation
         if (weight.Rank != 2 || x.Rank != 2 || x.Sizes[1] != weight.Sizes[1])
             throw new ShapeMismatchException(
                 $"Linear: the input's last axis must be the weight's inputs, but the input is {x} and the weight " +
-                $"{weight} takes " +
-                $"{(weight.Rank == 2 ? weight.Sizes[1] : 0)}." +
+                $"{weight} takes {(weight.Rank == 2 ? weight.Sizes[1] : 0)}." +
                 (x.Rank == 2 && weight.Rank == 2 && x.Sizes[0] == weight.Sizes[1]
                     ? " The input would fit transposed." : ""), x, weight)
             { Operation = Name };
         if (inputs.Length == 3 && (inputs[2].Shape.ElementCount != weight.Sizes[0] || inputs[2].Shape.Rank != 1))
             throw new ShapeMismatchException(
                 $"Linear: the bias must have one number an output, but the bias is {inputs[2].Shape} and the " +
-                $"weight {weight} has " +
-                $"{weight.Sizes[0]} outputs.", inputs[2].Shape, weight) { Operation = Name };
+                $"weight {weight} has {weight.Sizes[0]} outputs.", inputs[2].Shape, weight) { Operation = Name };
         outputs[0] = new(inputs[0].DType, new Shape(x.Sizes[0], weight.Sizes[0]));
     }
 

@@ -5,8 +5,7 @@ namespace Downhill.Operations;
 
 /// <summary>Matrix product of the two last axes, y = a · b; leading axes are batches and broadcast.</summary>
 /// <remarks>a is (..., m, k), b is (..., k, n), y is (..., m, n); both of rank 2 or more (the word <c>MatMul</c> also
-/// takes vectors).
-/// Every dtype but bool; strides are read in place, so a transposed operand costs nothing.</remarks>
+/// takes vectors). Every dtype but bool; strides are read in place, so a transposed operand costs nothing.</remarks>
 public sealed record MatMul : Operation
 {
     /// <summary>The one instance: the operation has no attributes.</summary>

@@ -9,8 +9,8 @@ namespace Downhill.Operations;
 /// element.</summary>
 /// <remarks>
 /// Shapes that broadcast; float32 and float64; NaN where a is outside of 0 to 1. Logarithms are at least −100 and the
-/// derivative
-/// divides by at least 10⁻¹², as in PyTorch, so that a certain and wrong answer has a finite loss and gradient.
+/// derivative divides by at least 10⁻¹², as in PyTorch, so that a certain and wrong answer has a finite loss and
+/// gradient.
 /// </remarks>
 public readonly record struct BinaryCrossEntropy : IBinaryOperation
 {

@@ -6,8 +6,8 @@ namespace Downhill.Operations;
 /// row.</summary>
 /// <remarks>
 /// The first input, the logits, is (..., classes) in float32 or float64; the second, the labels, is (...) in int64; the
-/// losses are (...).
-/// Neither exponentials nor logarithms overflow. The second output, for backward alone, is the softmax.
+/// losses are (...). Neither exponentials nor logarithms overflow. The second output, for backward alone, is the
+/// softmax.
 /// </remarks>
 public sealed record SoftmaxCrossEntropy : Operation
 {
@@ -89,14 +89,12 @@ public sealed record SoftmaxCrossEntropy : Operation
         static int Label(long label, int row, int classes) => label >= 0 && label < classes ? (int)label :
             throw new TensorException(
                 $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} " +
-                $"has the label {label} " +
-                $"and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
+                $"has the label {label} and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
     }
 }
 
 /// <summary>The way back of <see cref="SoftmaxCrossEntropy"/> in one pass: g · (softmax − 1 at the label). The inputs
-/// are the losses'
-/// gradient, the softmax and the labels.</summary>
+/// are the losses' gradient, the softmax and the labels.</summary>
 public sealed record SoftmaxCrossEntropyGradient : Operation
 {
     /// <summary>The one instance: the operation has no attributes.</summary>

@@ -6,10 +6,8 @@ namespace Downhill.Operations;
 /// <summary>Length of vectors over axes: y = (Σ |x|^Order)^(1/Order). Float32 and float64.</summary>
 /// <remarks>
 /// Order 2 is the Euclidean length, 1 the sum of absolute values, ∞ the largest and −∞ the smallest absolute value, 0
-/// the count of
-/// what is not 0. Over nothing it is 0, or an error where there is no such value. Where y is 0 the gradient is 0, as in
-/// PyTorch; at an
-/// infinite order equal elements share it evenly.
+/// the count of what is not 0. Over nothing it is 0, or an error where there is no such value. Where y is 0 the
+/// gradient is 0, as in PyTorch; at an infinite order equal elements share it evenly.
 /// </remarks>
 /// <param name="Axes">The axes that are reduced.</param>
 /// <param name="KeepAxis">Whether they stay with size 1.</param>

@@ -5,8 +5,7 @@ namespace Downhill.Operations;
 /// <summary>Products of all elements up to each along an axis: yᵢ = x₀ · … · xᵢ. Every dtype but bool; whole numbers
 /// wrap around.</summary>
 /// <remarks>The gradient divides by nothing, so zeros are no trouble: with p the product of what stands before an
-/// element, it is
-/// p · s, where s = g + x₊₁ · s₊₁ runs from the end.</remarks>
+/// element, it is p · s, where s = g + x₊₁ · s₊₁ runs from the end.</remarks>
 /// <param name="Axis">The axis, counted from the first.</param>
 /// <param name="Reverse">Whether it is multiplied from the end: yᵢ = xᵢ · … · xₙ₋₁.</param>
 public sealed record CumulativeProduct(int Axis, bool Reverse) : Scan(Axis, Reverse)

@@ -19,8 +19,7 @@ public sealed record Recurrence(int Axis, bool Reverse) : Scan(Axis, Reverse)
         if (inputs[0].Shape != inputs[1].Shape)
             throw new ShapeMismatchException(
                 $"Recurrence: both sides must have one shape, but the left side is {inputs[0].Shape} and the right " +
-                "side " +
-                $"{inputs[1].Shape}.", inputs[0].Shape, inputs[1].Shape) { Operation = Name };
+                $"side {inputs[1].Shape}.", inputs[0].Shape, inputs[1].Shape) { Operation = Name };
     }
 
     /// <inheritdoc/>

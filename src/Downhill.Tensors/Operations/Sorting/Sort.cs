@@ -27,8 +27,7 @@ public sealed record TopK(int Axis, int Count, bool Largest) : Ordering(Axis)
         if (Count < 0 || Count > size)
             throw new ShapeMismatchException(
                 $"TopK: at least 0 and at most all elements can be taken, but axis {Axis} of {shape} has {size} " +
-                $"and {Count} were " +
-                "asked for.", shape) { Operation = Name };
+                $"and {Count} were asked for.", shape) { Operation = Name };
         return Count;
     }
 }
