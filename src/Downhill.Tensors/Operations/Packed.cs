@@ -6,9 +6,13 @@ internal readonly ref struct Packed
 {
     readonly bool _copied;
 
-    internal Packed(scoped in View view)
+    internal Packed(scoped in View view) : this(view, !view.IsContiguous)
     {
-        _copied = !view.IsContiguous;
+    }
+
+    internal Packed(scoped in View view, bool copy)
+    {
+        _copied = copy;
         View = _copied ? Tensor.Allocate(view.Type).View : view;
         if (_copied)
             Copy.Strided(view, View);

@@ -6,9 +6,9 @@ namespace Downhill.Tests.Operations;
 /// <summary>Pairs of any shapes that broadcast, in any order in memory, against loops over coordinates.</summary>
 public class BroadcastProperties
 {
-    /// <summary>Which axes a side repeats, how many leading ones it lacks, and whether they are reversed in
-    /// memory.</summary>
-    public sealed record Side(bool[] Repeats, int Lacks, bool IsReversed);
+    /// <summary>Which axes a side repeats, how many leading ones it lacks, whether they are reversed in memory, and
+    /// whether a view writes out what is repeated.</summary>
+    public sealed record Side(bool[] Repeats, int Lacks, bool IsReversed, bool IsExpanded);
 
     /// <summary>Sizes of the result and both sides.</summary>
     public sealed record Case(int[] Sizes, Side Left, Side Right);
@@ -19,7 +19,8 @@ public class BroadcastProperties
         from repeats in Gen.Elements(true, false, false).ArrayOf(rank)
         from lacks in Gen.Choose(0, rank)
         from isReversed in Gen.Elements(true, false)
-        select new Side(repeats, lacks, isReversed);
+        from isExpanded in Gen.Elements(true, false)
+        select new Side(repeats, lacks, isReversed, isExpanded);
 
     static Gen<Case> Cases =>
         from sizes in Gen.Choose(0, 4).ArrayOf().Resize(4)
@@ -37,7 +38,8 @@ public class BroadcastProperties
         int length = stored.Aggregate(1, (a, b) => a * b);
         int[] numbers = [.. Enumerable.Range(0, length).Select(_ => random.Next(1, 100))];
         Tensor tensor = Tensor.From(numbers, new Shape(stored));
-        return side.IsReversed ? tensor.Permute([.. Enumerable.Range(0, shape.Length).Reverse()]) : tensor;
+        tensor = side.IsReversed ? tensor.Permute([.. Enumerable.Range(0, shape.Length).Reverse()]) : tensor;
+        return side.IsExpanded ? tensor.Expand(sizes.AsSpan(side.Lacks)) : tensor;
     }
 
     static int At(Tensor tensor, int[] coordinates)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Downhill.Operations;
 
 /// <summary>What to do with a run of elements, by which side moves.</summary>
@@ -25,15 +23,33 @@ internal static class Pairs
         Span<TResult> target = y.Write<TResult>();
         if (a.IsContiguous && b.IsContiguous)
         {
-            int left = a.Shape.ElementCount, right = b.Shape.ElementCount;
-            if (left == length && right == length) { run.Both(a.Read<T>(), b.Read<T>(), target); return; }
-            if (left == length && right == 1) { run.Left(a.Read<T>(), b.Read<T>()[0], target); return; }
-            if (right == length && left == 1) { run.Right(a.Read<T>()[0], b.Read<T>(), target); return; }
+            int aLength = a.Shape.ElementCount, bLength = b.Shape.ElementCount;
+            if (aLength == length && bLength == length) { run.Both(a.Read<T>(), b.Read<T>(), target); return; }
+            if (aLength == length && bLength == 1) { run.Left(a.Read<T>(), b.Read<T>()[0], target); return; }
+            if (bLength == length && aLength == 1) { run.Right(a.Read<T>()[0], b.Read<T>(), target); return; }
         }
-        int rank = y.Shape.Rank;
+        // Rows that skip elements would be read one by one; copied in tiles first they are not.
+        using Packed left = Rows(a), right = Rows(b);
+        Apart<TRun, T, TResult>(run, left.View, right.View, y.Shape, target);
+    }
+
+    /// <summary>The view itself where its rows lie in order or repeat one element, else a copy in order.</summary>
+    static Packed Rows(in View view)
+    {
+        ReadOnlySpan<int> sizes = view.Shape.Sizes, strides = view.StridesOrNull;
+        for (int axis = strides.Length - 1; axis >= 0; axis--)
+            if (sizes[axis] != 1)
+                return new(view, strides[axis] is not (0 or 1));
+        return new(view, false);
+    }
+
+    static void Apart<TRun, T, TResult>(TRun run, in View a, in View b, Shape shape, Span<TResult> target)
+        where TRun : struct, IPairRun<T, TResult> where T : unmanaged where TResult : unmanaged
+    {
+        int rank = shape.Rank;
         Span<int> walk = stackalloc int[3 * rank];
         Span<int> sizes = walk[..rank], aSteps = walk.Slice(rank, rank), bSteps = walk[(2 * rank)..];
-        y.Shape.Sizes.CopyTo(sizes);
+        shape.Sizes.CopyTo(sizes);
         Broadcast.Strides(a, aSteps);
         Broadcast.Strides(b, bSteps);
         int axes = Merge(sizes, aSteps, bSteps);
@@ -90,18 +106,10 @@ internal static class Pairs
             else if (aStep == 0 && bStep == 1)
                 run.Right(_a[aAt], _b.Slice(bAt, y.Length), y);
             else
-                Gathered(aAt, aStep, bAt, bStep, y);
-        }
-
-        /// <summary>Elements that lie apart are first drawn together.</summary>
-        void Gathered(int aAt, int aStep, int bAt, int bStep, Span<TResult> y)
-        {
-            T[] buffer = ArrayPool<T>.Shared.Rent(2 * y.Length);
-            Span<T> left = buffer.AsSpan(0, y.Length), right = buffer.AsSpan(y.Length, y.Length);
-            for (int i = 0; i < y.Length; i++)
-                (left[i], right[i]) = (_a[aAt + i * aStep], _b[bAt + i * bStep]);
-            run.Both(left, right, y);
-            ArrayPool<T>.Shared.Return(buffer);
+            {
+                run.Left(_a.Slice(aAt, 1), _b[bAt], y[..1]);
+                y.Fill(y[0]);
+            }
         }
     }
 }

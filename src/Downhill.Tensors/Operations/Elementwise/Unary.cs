@@ -77,6 +77,9 @@ public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation
     /// <summary>False: where a second derivative is asked, the derivative in tensor words is used instead.</summary>
     public override bool IsDifferentiable => false;
 
+    /// <summary>True: the gradient of a sum is one number repeated, which need not be written out.</summary>
+    public override bool TakesStrides => true;
+
     /// <inheritdoc/>
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs) => outputs[0] = inputs[0];
 
@@ -87,7 +90,7 @@ public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation
     readonly struct Kernel(SlopeProduct function, View gradient, View saved, View result) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            Elementwise.Zip(function, gradient.Read<T>(), saved.Read<T>(), result.Write<T>());
+            Pairs.Run<ZipRun<SlopeProduct, T>, T, T>(new(function), gradient, saved, result);
     }
 
     readonly record struct SlopeProduct(TFunction Function) : IBinaryFunction
