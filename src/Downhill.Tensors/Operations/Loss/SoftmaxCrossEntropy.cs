@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -72,24 +73,19 @@ public sealed record SoftmaxCrossEntropy : Operation
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             int classes = logits.Shape[^1];
-            ReadOnlySpan<T> x = logits.Read<T>();
             ReadOnlySpan<long> places = labels.Read<long>();
-            Span<T> y = losses.Write<T>(), p = softmax.Write<T>();
-            for (int row = 0; row < y.Length; row++)
-            {
-                int label = Label(places[row], row, classes);
-                ReadOnlySpan<T> numbers = x.Slice(row * classes, classes);
-                (T highest, T total) = SoftmaxLoops.Total(new(1, classes, 1), 0, numbers);
-                y[row] = T.Log(total) - (numbers[label] - highest);
-                for (int c = 0; c < classes; c++)
-                    p[row * classes + c] = T.Exp(numbers[c] - highest) / total;
-            }
+            for (int row = 0; row < places.Length; row++)
+                RequireInRange(places[row], row, classes);
+            SoftmaxKernels.CrossEntropy(logits.Read<T>(), places, losses.Write<T>(), softmax.Write<T>(), classes);
         }
 
-        static int Label(long label, int row, int classes) => label >= 0 && label < classes ? (int)label :
-            throw new TensorException(
-                $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} " +
-                $"has the label {label} and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
+        static void RequireInRange(long label, int row, int classes)
+        {
+            if (label < 0 || label >= classes)
+                throw new TensorException(
+                    $"SoftmaxCrossEntropy: a label must be at least 0 and below the number of classes, but row {row} " +
+                    $"has the label {label} and there are {classes} classes.") { Operation = "SoftmaxCrossEntropy" };
+        }
     }
 }
 
@@ -112,18 +108,7 @@ public sealed record SoftmaxCrossEntropyGradient : Operation
 
     readonly struct Kernel(View gradient, View softmax, View labels, View result) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            int classes = softmax.Shape[^1];
-            ReadOnlySpan<T> g = gradient.Read<T>(), p = softmax.Read<T>();
-            ReadOnlySpan<long> places = labels.Read<long>();
-            Span<T> dx = result.Write<T>();
-            for (int row = 0; row < g.Length; row++)
-            {
-                for (int c = 0; c < classes; c++)
-                    dx[row * classes + c] = g[row] * p[row * classes + c];
-                dx[row * classes + (int)places[row]] -= g[row];
-            }
-        }
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => SoftmaxKernels.CrossEntropyBackward(
+            gradient.Read<T>(), softmax.Read<T>(), labels.Read<long>(), result.Write<T>(), softmax.Shape[^1]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -34,7 +35,7 @@ public sealed record LogSoftmax(int Axis) : Operation
     readonly struct Kernel(int axis, View x, View y) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            SoftmaxLoops.LogForward(ReduceBlock.Along(x.Shape, axis), x.Read<T>(), y.Write<T>());
+            SoftmaxKernels.LogForward(x.Read<T>(), y.Write<T>(), ReduceBlock.Along(x.Shape, axis));
     }
 }
 
@@ -56,6 +57,7 @@ public sealed record LogSoftmaxGradient(int Axis) : Operation
     readonly struct Kernel(int axis, View gradient, View y, View result) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            SoftmaxLoops.LogBackward(ReduceBlock.Along(y.Shape, axis), gradient.Read<T>(), y.Read<T>(), result.Write<T>());
+            SoftmaxKernels.LogBackward(
+                gradient.Read<T>(), y.Read<T>(), result.Write<T>(), ReduceBlock.Along(y.Shape, axis));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
@@ -34,7 +35,7 @@ public sealed record Softmax(int Axis) : Operation
     readonly struct Kernel(int axis, View x, View y) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            SoftmaxLoops.Forward(ReduceBlock.Along(x.Shape, axis), x.Read<T>(), y.Write<T>());
+            SoftmaxKernels.Forward(x.Read<T>(), y.Write<T>(), ReduceBlock.Along(x.Shape, axis));
     }
 }
 
@@ -56,6 +57,6 @@ public sealed record SoftmaxGradient(int Axis) : Operation
     readonly struct Kernel(int axis, View gradient, View y, View result) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            SoftmaxLoops.Backward(ReduceBlock.Along(y.Shape, axis), gradient.Read<T>(), y.Read<T>(), result.Write<T>());
+            SoftmaxKernels.Backward(gradient.Read<T>(), y.Read<T>(), result.Write<T>(), ReduceBlock.Along(y.Shape, axis));
     }
 }
