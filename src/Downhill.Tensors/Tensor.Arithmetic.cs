@@ -52,9 +52,15 @@ public partial class Tensor
     /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>
     public Tensor Minimum(Tensor other) => Binary<Minimum>.Shared.Apply(this, other);
 
+    /// <inheritdoc cref="Minimum(Tensor)"/>
+    public Tensor Minimum(double other) => Minimum(Scalar(other, DType));
+
     /// <inheritdoc cref="Operations.Maximum"/>
     /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>
     public Tensor Maximum(Tensor other) => Binary<Maximum>.Shared.Apply(this, other);
+
+    /// <inheritdoc cref="Maximum(Tensor)"/>
+    public Tensor Maximum(double other) => Maximum(Scalar(other, DType));
 
     /// <inheritdoc cref="Operations.FloorDivide"/>
     /// <inheritdoc cref="operator +(Tensor, Tensor)" path="/exception"/>

@@ -8,6 +8,8 @@ public class ArithmeticTests
         Tensor a = Tensor.From(float.NaN, 1f, 2f), b = Tensor.From(1f, float.NaN, 3f);
         Assert.Equal([float.NaN, float.NaN, 2f], a.Minimum(b).ToArray<float>());
         Assert.Equal([float.NaN, float.NaN, 3f], a.Maximum(b).ToArray<float>());
+        Assert.Equal([float.NaN, 1f, 1.5f], a.Minimum(1.5).ToArray<float>());
+        Assert.Equal([float.NaN, 1.5f, 2f], a.Maximum(1.5).ToArray<float>());
     }
 
     [Fact]

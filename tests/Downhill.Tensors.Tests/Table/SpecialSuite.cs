@@ -58,6 +58,20 @@ public class SpecialSuite
                 $"{name}({s_recording.Points[i]}) is {single[i]}.");
     }
 
+    [Theory, MemberData(nameof(Functions))]
+    public void Single_numbers_and_nothing_keep_their_shape(string name)
+    {
+        foreach (Shape shape in new Shape[] { [], [0], [1, 1], [2, 0, 3] })
+        {
+            Tensor x = Tensor.Full(shape, 0.5, DType.Float64);
+            x.RequiresGrad = true;
+            Tensor y = OperationTable.Row(name).Apply([x]);
+            y.Sum().Backward();
+            Assert.Equal(shape, y.Shape);
+            Assert.Equal(shape, x.Grad!.Shape);
+        }
+    }
+
     static Function Recorded(string name) => s_recording.Functions.Single(function => function.Name == name);
 
     static void Same(string name, double[] expected, double[] actual, double tolerance)
