@@ -18,7 +18,4 @@ internal static class Bits
                 $"{operation}: the dtype must be bool, but the tensor is {dtype.Name}. Compare it first, or " +
                 "convert it with .To(DType.Bool).") { Operation = operation };
     }
-
-    /// <summary>False and true are the bytes 0 and 1, and compare and combine like them.</summary>
-    internal static DType Stored(DType dtype) => dtype == DType.Bool ? DType.UInt8 : dtype;
 }

@@ -32,7 +32,7 @@ public sealed record Bitwise<TFunction>(TFunction Function) : Operation where TF
 
     /// <inheritdoc/>
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Number(Bits.Stored(inputs[0].DType), Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
+        Dispatch.Number(inputs[0].DType.Stored, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
 
     readonly struct Kernel(TFunction function, View a, View b, View y) : INumberKernel
     {

@@ -31,12 +31,8 @@ public sealed record Compare<TFunction>(TFunction Function) : Operation where TF
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
-    {
-        // False and true are the bytes 0 and 1, and compare like them.
-        DType dtype = inputs[0].DType == DType.Bool ? DType.UInt8 : inputs[0].DType;
-        Dispatch.Number(dtype, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
-    }
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+        Dispatch.Number(inputs[0].DType.Stored, Name, new Kernel(Function, inputs[0], inputs[1], outputs[0]));
 
     readonly struct Kernel(TFunction function, View a, View b, View y) : INumberKernel
     {

@@ -52,20 +52,12 @@ public sealed record SoftmaxCrossEntropy : Operation
     {
         (Tensor labels, Tensor softmax) = (context.Input(1), context.Output(1));
         Tensor gradient = context.CreateGraph
-            ? context.Gradient.Reshape([.. labels.Shape, 1]) * (softmax - OneHot(labels, softmax))
+            ? context.Gradient.Unsqueeze(-1) * (softmax - labels.OneHot(softmax.Shape[^1], softmax.DType))
             : SoftmaxCrossEntropyGradient.Shared.Apply(context.Gradient, softmax, labels);
         // In a second derivative the softmax that the line above reads has a gradient of its own.
         if (context.HasGradient(1))
             gradient += softmax * (context.GradientOf(1) - (context.GradientOf(1) * softmax).Sum([-1], keepAxis: true));
         context.Give(0, gradient);
-    }
-
-    static Tensor OneHot(Tensor labels, Tensor softmax)
-    {
-        long[] classes = new long[softmax.Shape[^1]];
-        for (int i = 0; i < classes.Length; i++)
-            classes[i] = i;
-        return labels.Reshape([.. labels.Shape, 1]).Equal(Tensor.From<long>(classes)).To(softmax.DType);
     }
 
     readonly struct Kernel(View logits, View labels, View losses, View softmax) : IFloatKernel

@@ -13,7 +13,7 @@ public sealed record Count(Axes Axes, bool KeepAxis) : Reduction(Axes, KeepAxis)
     private protected override DType Result(DType dtype) => DType.Int64;
 
     private protected override void Reduce(in View x, in View y, ReduceBlock block) =>
-        Dispatch.Number(Bits.Stored(x.DType), Name, new Kernel(x, y, block));
+        Dispatch.Number(x.DType.Stored, Name, new Kernel(x, y, block));
 
     readonly struct Kernel(View x, View y, ReduceBlock block) : INumberKernel
     {
