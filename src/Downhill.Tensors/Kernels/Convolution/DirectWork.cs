@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Downhill.Memory;
 
 namespace Downhill.Kernels;
@@ -63,7 +62,7 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
         for (int start = 0; start < places; start += 3 * lanes)
         {
             int count = Math.Min(3 * lanes, places - start);
-            strips.Find(Planes, Map, first, first + rows, start, count, Vector256<T>.Count);
+            strips.Find<T>(Planes, Map, first, first + rows, start, count);
             task.Source = (byte*)(packed + start);
             for (int block = blocks.Start; block < blocks.End; block++)
             {

@@ -12,11 +12,13 @@ internal unsafe ref struct Strips(Span<Strip> room)
 
     /// <summary>
     /// The strips of <paramref name="count"/> places from <paramref name="place"/> on, counted in a band whose results
-    /// are the rows from first to end. <paramref name="width"/> is how many results one move copies.
+    /// are the rows from first to end.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Find(in Planes planes, in ResultMap map, int first, int end, int place, int count, int width)
+    internal void Find<T>(in Planes planes, in ResultMap map, int first, int end, int place, int count)
+        where T : unmanaged
     {
+        int width = Vector512.IsHardwareAccelerated ? Vector512<T>.Count : Vector256<T>.Count;
         int row = place / planes.Pitch, column = place % planes.Pitch, columns = planes.ResultColumns, behind = 0;
         _count = 0;
         for (int start = 0; start < count; start += planes.Pitch - column, column = 0, row++)
@@ -42,6 +44,10 @@ internal unsafe ref struct Strips(Span<Strip> room)
         else if (!_whole)
             foreach (Strip strip in strips)
                 Moves.Copy(results + strip.Start, plane + strip.Target, strip.Length);
+        else if (Vector512.IsHardwareAccelerated)
+            foreach (Strip strip in strips)
+                for (int i = 0; i < strip.Length; i += Vector512<T>.Count)
+                    Vector512.Load(results + strip.Start + i).Store(plane + strip.Target + i);
         else
             foreach (Strip strip in strips)
                 for (int i = 0; i < strip.Length; i += Vector256<T>.Count)
