@@ -19,37 +19,32 @@ internal readonly record struct Axis(int Size, int Kernel, int Stride, int Paddi
     /// <summary>How many inputs are start, start + stride, ...</summary>
     internal int InputsFrom(int start) => start < Size ? (Size - start - 1) / Stride + 1 : 0;
 
-    /// <summary>
-    /// Whether any output sees the inputs start, start + stride, ... through this element of the kernel.
-    /// </summary>
-    internal bool Meets(int start, int element) => (start + Padding - element * Dilation) % Stride == 0;
+    /// <summary>How many classes of inputs there are: start, start + stride, ...</summary>
+    internal int Classes => Math.Min(Stride, Size);
 
-    /// <summary>Whether any output may see the inputs start, start + stride, ...</summary>
-    internal bool Sees(int start)
-    {
-        for (int element = 0; element < Kernel; element++)
-            if (Meets(start, element))
-                return true;
-        return false;
-    }
+    /// <summary>The class whose inputs are seen through this element of the kernel; it may be empty.</summary>
+    internal int ClassOf(int element) => (element * Dilation - Padding % Stride + Stride) % Stride;
 
-    /// <summary>The output that sees input start through this element; it may lie outside.</summary>
+    /// <summary>The output that sees the first input of a class through an element; it may lie outside.</summary>
     internal int OutputSeeing(int start, int element) => (start + Padding - element * Dilation) / Stride;
 
     /// <summary>
-    /// How dy is packed for the gradient of the inputs start, start + stride, ...: the i-th sees, through an element
-    /// that meets them (there must be one), the output <see cref="OutputSeeing"/> + i.
+    /// How dy is packed for dx: input i of a class sees, through an element of its, output <see cref="OutputSeeing"/> +
+    /// i.
     /// </summary>
-    internal Lattice OutputsSeeing(int start)
+    internal Lattice Slopes
     {
-        int first = int.MaxValue, last = int.MinValue;
-        for (int element = 0; element < Kernel; element++)
+        get
         {
-            if (!Meets(start, element))
-                continue;
-            int output = OutputSeeing(start, element);
-            (first, last) = (Math.Min(first, output), Math.Max(last, output));
+            int first = int.MaxValue, last = int.MinValue;
+            for (int element = 0; element < Kernel; element++)
+            {
+                if (ClassOf(element) >= Classes)
+                    continue;
+                int output = OutputSeeing(ClassOf(element), element);
+                (first, last) = (Math.Min(first, output), Math.Max(last, output));
+            }
+            return last < first ? new(Output, 0, 1, 1, 0) : new(Output, first, 1, 1, last - first);
         }
-        return new(Output, first, 1, 1, last - first);
     }
 }

@@ -10,118 +10,103 @@ internal static unsafe class Direct<TLanes, T>
     internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T* y)
     {
         Axis rows = s.Rows, columns = s.Columns;
-        Lattice rowInput = rows.Input, columnInput = columns.Input;
-        int band = ConvolutionSplit.Band<T>(s.GroupInputs, rowInput, columnInput, rows.Output, columns.Output,
-            s.Batch * s.Groups);
+        DirectFace<T> face = new()
+        {
+            Map = new(rows.Output, columns.Output, 0, 1, 0, 1), Rows = rows.Output, Columns = columns.Output,
+        };
         DirectWork<TLanes, T> work = new()
         {
-            Planes = new(rowInput, columnInput, columns.Output, band),
-            Filter = Filter(s.Groups, s.GroupOutputs, s.Depth),
-            Map = new(rows.Output, columns.Output, 0, 1, 0, 1),
-            Source = x, Images = s.Batch, Channels = s.GroupInputs, SourcePixels = s.Pixels, Target = y,
-            ResultRows = rows.Output,
+            Planes = Planes(s.GroupInputs, rows.Input, columns.Input, rows.Output, columns.Output, s.Batch * s.Groups),
+            Source = x, Images = s.Batch, Groups = s.Groups, Channels = s.GroupInputs, SourcePixels = s.Pixels,
+            Faces = &face, FaceCount = 1, ResultChannels = s.GroupOutputs, ResultRows = rows.Output, Target = y,
         };
         PackFilter<T> packing = new()
         {
             Weights = weight, GroupStride = (long)s.GroupOutputs * s.Depth, ResultStride = s.Depth,
             InputStride = s.KernelArea, Inputs = s.GroupInputs,
         };
-
-        using ScratchLease<int> table = Scratch.Rent<int>(2L * s.KernelArea);
-        packing.Elements = table.Pointer;
-        int* taps = table.Pointer + s.KernelArea;
+        using ScratchLease<Tap> taps = Scratch.Rent<Tap>(s.KernelArea);
         for (int element = 0; element < s.KernelArea; element++)
         {
             int row = element / s.KernelWidth, column = element % s.KernelWidth;
-            table.Pointer[element] = element;
-            taps[element] = work.Planes.Tap(rows.Phase(row), rows.Shift(row), columns.Phase(column),
-                columns.Shift(column));
+            taps.Pointer[element] = new(0, element, work.Planes.Tap(
+                rows.Phase(row), rows.Shift(row), columns.Phase(column), columns.Shift(column)));
         }
-        packing.Taps = s.KernelArea;
-        Run(work, packing, taps, bias);
+        DirectPlan<TLanes, T>.Run(work, packing, new(taps.Pointer, s.KernelArea), bias);
     }
 
-    /// <summary>
-    /// With strides, inputs fall into stride x stride classes, each seen through its own elements of the kernel: each
-    /// is a correlation of dy without strides.
-    /// </summary>
+    /// <summary>With strides, each class of inputs is a correlation of dy without strides.</summary>
     internal static void InputGradient(in ConvolutionShape s, T* dy, T* weight, T* dx)
     {
-        int rowClasses = Math.Min(s.StrideHeight, s.Height), columnClasses = Math.Min(s.StrideWidth, s.Width);
         Axis rows = s.Rows, columns = s.Columns;
-        bool all = true;
-        for (int row = 0; row < rowClasses; row++)
-            for (int column = 0; column < columnClasses; column++)
-                all &= rows.Sees(row) && columns.Sees(column);
-        if (!all)
-            Ranges.Run(new ZeroRange<T>(dx), checked(s.Batch * s.Inputs * s.Pixels));
-
-        for (int row = 0; row < rowClasses; row++)
-            for (int column = 0; column < columnClasses; column++)
-                if (rows.Sees(row) && columns.Sees(column))
-                    InputGradient(s, row, column, dy, weight, dx);
-    }
-
-    static void InputGradient(in ConvolutionShape s, int row, int column, T* dy, T* weight, T* dx)
-    {
-        Axis rows = s.Rows, columns = s.Columns;
-        Lattice rowOutputs = rows.OutputsSeeing(row), columnOutputs = columns.OutputsSeeing(column);
-        int resultRows = rows.InputsFrom(row), resultColumns = columns.InputsFrom(column);
-        int band = ConvolutionSplit.Band<T>(s.GroupOutputs, rowOutputs, columnOutputs, resultRows, resultColumns,
-            s.Batch * s.Groups);
+        int count = rows.Classes * columns.Classes;
+        using ScratchLease<DirectFace<T>> faces = Scratch.Rent<DirectFace<T>>(count);
+        for (int i = 0; i < count; i++)
+        {
+            int row = i / columns.Classes, column = i % columns.Classes;
+            faces.Pointer[i] = new()
+            {
+                Map = new(s.Height, s.Width, row, s.StrideHeight, column, s.StrideWidth),
+                Rows = rows.InputsFrom(row), Columns = columns.InputsFrom(column),
+            };
+        }
         DirectWork<TLanes, T> work = new()
         {
-            Planes = new(rowOutputs, columnOutputs, resultColumns, band),
-            Map = new(s.Height, s.Width, row, s.StrideHeight, column, s.StrideWidth),
-            Source = dy, Images = s.Batch, Channels = s.GroupOutputs, SourcePixels = s.Positions, Target = dx,
-            ResultRows = resultRows,
+            Planes = Planes(s.GroupOutputs, rows.Slopes, columns.Slopes, rows.InputsFrom(0), columns.InputsFrom(0),
+                s.Batch * s.Groups),
+            Source = dy, Images = s.Batch, Groups = s.Groups, Channels = s.GroupOutputs, SourcePixels = s.Positions,
+            Faces = faces.Pointer, FaceCount = count, ResultChannels = s.GroupInputs, ResultRows = rows.InputsFrom(0),
+            Target = dx,
         };
         PackFilter<T> packing = new()
         {
             Weights = weight, GroupStride = (long)s.GroupOutputs * s.Depth, ResultStride = s.KernelArea,
             InputStride = s.Depth, Inputs = s.GroupOutputs,
         };
+        using ScratchLease<Tap> taps = Scratch.Rent<Tap>(s.KernelArea);
+        ReadOnlySpan<Tap> found = new(taps.Pointer, FindTaps(s, work.Planes, taps.Pointer));
+        if (DropUnseen(new(faces.Pointer, count), found))
+            Ranges.Run(new ZeroRange<T>(dx), checked(s.Batch * s.Inputs * s.Pixels));
+        DirectPlan<TLanes, T>.Run(work, packing, found, null);
+    }
 
-        using ScratchLease<int> table = Scratch.Rent<int>(2L * s.KernelArea);
-        packing.Elements = table.Pointer;
-        int* taps = table.Pointer + s.KernelArea;
+    /// <summary>
+    /// Takes away the rows of faces without taps, whose results are zeros; says whether there were any.
+    /// </summary>
+    static bool DropUnseen(Span<DirectFace<T>> faces, ReadOnlySpan<Tap> taps)
+    {
+        bool dropped = false;
+        for (int i = 0; i < faces.Length; i++)
+        {
+            bool seen = false;
+            foreach (Tap tap in taps)
+                seen |= tap.Face == i;
+            if (!seen)
+                faces[i].Rows = 0;
+            dropped |= !seen;
+        }
+        return dropped;
+    }
+
+    /// <summary>The elements of the kernel that see any input; returns their number.</summary>
+    static int FindTaps(in ConvolutionShape s, in Planes planes, Tap* taps)
+    {
+        Axis rows = s.Rows, columns = s.Columns;
+        int found = 0;
         for (int element = 0; element < s.KernelArea; element++)
         {
-            int kernelRow = element / s.KernelWidth, kernelColumn = element % s.KernelWidth;
-            if (!rows.Meets(row, kernelRow) || !columns.Meets(column, kernelColumn))
+            int row = element / s.KernelWidth, column = element % s.KernelWidth;
+            int rowClass = rows.ClassOf(row), columnClass = columns.ClassOf(column);
+            if (rowClass >= rows.Classes || columnClass >= columns.Classes)
                 continue;
-            table.Pointer[packing.Taps] = element;
-            taps[packing.Taps++] = work.Planes.Tap(0, rows.OutputSeeing(row, kernelRow) - rowOutputs.Origin,
-                0, columns.OutputSeeing(column, kernelColumn) - columnOutputs.Origin);
+            int place = planes.Tap(0, rows.OutputSeeing(rowClass, row) - rows.Slopes.Origin,
+                0, columns.OutputSeeing(columnClass, column) - columns.Slopes.Origin);
+            taps[found++] = new(rowClass * columns.Classes + columnClass, element, place);
         }
-        work.Filter = Filter(s.Groups, s.GroupInputs, s.GroupOutputs * packing.Taps);
-        Run(work, packing, taps, null);
+        return found;
     }
 
-    static DirectFilter<T> Filter(int groups, int channels, int depth) => new()
-    {
-        Groups = groups, Channels = channels, Rows = DirectTiles.Rows<TLanes>(channels), Depth = depth,
-    };
-
-    static void Run(DirectWork<TLanes, T> work, PackFilter<T> packing, int* taps, T* bias)
-    {
-        work.Bands = (work.ResultRows + work.Planes.ResultRows - 1) / work.Planes.ResultRows;
-        work.OutputParts =
-            ConvolutionSplit.OutputParts(work.Images * work.Filter.Groups * work.Bands, work.Filter.Blocks);
-        using ScratchLease<int> offsets = Scratch.Rent<int>(work.Filter.Depth);
-        using ScratchLease<T> weights = Scratch.Rent<T>(work.Filter.WeightCount + work.Filter.BiasCount);
-        work.Filter.Offsets = offsets.Pointer;
-        work.Filter.Weights = weights.Pointer;
-        work.Filter.Bias = weights.Pointer + work.Filter.WeightCount;
-        work.Filter.PackBias(bias);
-        for (int input = 0, k = 0; input < packing.Inputs; input++)
-            for (int tap = 0; tap < packing.Taps; tap++, k++)
-                offsets.Pointer[k] = checked((input * work.Planes.ChannelSize + taps[tap]) * sizeof(T));
-
-        packing.Filter = work.Filter;
-        WorkPool.Run(packing, Share.Parts(work.Filter.WeightCount, Ranges.LeastPerPart));
-        long multiplications = (long)work.Images * work.Filter.Groups * work.ResultRows * work.Planes.ResultColumns
-            * Math.Max(work.Filter.Depth, 1) * work.Filter.Channels;
-        WorkPool.Run(work, Share.Parts(multiplications, ConvolutionSplit.LeastWork));
-    }
+    static Planes Planes(int channels, Lattice rows, Lattice columns, int resultRows, int resultColumns, int images) =>
+        new(rows, columns, resultColumns,
+            ConvolutionSplit.Band<T>(channels, rows, columns, resultRows, resultColumns, images));
 }

@@ -10,17 +10,19 @@ namespace Downhill.Kernels;
 internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
     internal Planes Planes;
-    internal DirectFilter<T> Filter;
-    internal ResultMap Map;
+
+    internal DirectFace<T>* Faces;
+    internal int FaceCount;
 
     /// <summary>Images of Groups · Channels planes each.</summary>
     internal T* Source;
-    internal int Images, Channels, SourcePixels;
+    internal int Images, Groups, Channels, SourcePixels;
 
+    /// <summary>Images of Groups · ResultChannels planes each, with at most ResultRows rows to each face.</summary>
     internal T* Target;
-    internal int ResultRows, Bands, OutputParts;
+    internal int ResultChannels, ResultRows, Bands, OutputParts;
 
-    internal readonly int Units => Images * Filter.Groups * Bands * OutputParts;
+    internal readonly int Units => Images * Groups * Bands * OutputParts;
 
     public readonly void Run(int part, int parts)
     {
@@ -33,7 +35,8 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
             int first = band * Planes.ResultRows, rows = Math.Min(Planes.ResultRows, ResultRows - first);
             if (output == 0 || unit == units.Start)
                 Pack(place, first, rows, packed.Pointer);
-            Convolve(place, first, rows, Share.Of(Filter.Blocks, 1, output, OutputParts), packed.Pointer);
+            for (int face = 0; face < FaceCount; face++)
+                Convolve(Faces[face], place, first, output, packed.Pointer);
         }
     }
 
@@ -48,38 +51,42 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
 
     /// <summary>The places of a tile stay in the first cache while the weights of all blocks pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    readonly void Convolve(int place, int first, int rows, Share blocks, T* packed)
+    readonly void Convolve(in DirectFace<T> face, int place, int first, int output, T* packed)
     {
-        int lanes = TLanes.Bytes / sizeof(T), group = place % Filter.Groups, places = Planes.Places(rows);
-        DirectTiles tiles = DirectTiles.Of<TLanes, T>(Filter.Rows);
+        int lanes = TLanes.Bytes / sizeof(T), rows = Math.Min(Planes.ResultRows, face.Rows - first);
+        int group = place % Groups, places = (rows - 1) * Planes.Pitch + face.Columns;
+        DirectFilter<T> filter = face.Filter;
+        Share blocks = Share.Of(filter.Blocks, 1, output, OutputParts);
+        DirectTiles tiles = DirectTiles.Of<TLanes, T>(filter.Rows);
         // Copies of whole vectors may read a little behind the results.
         T* results = stackalloc T[8 * 3 * 16 + 16];
         Strips strips = new(stackalloc Strip[3 * 16]);
         DirectTask task = new()
         {
-            Offsets = Filter.Offsets, Depth = Filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
+            Offsets = filter.Offsets, Depth = filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
         };
         for (int start = 0; start < places; start += 3 * lanes)
         {
             int count = Math.Min(3 * lanes, places - start);
-            strips.Find<T>(Planes, Map, first, first + rows, start, count);
+            strips.Find<T>(Planes.Pitch, face, first, first + rows, start, count);
             task.Source = (byte*)(packed + start);
             for (int block = blocks.Start; block < blocks.End; block++)
             {
-                task.Weights = (byte*)Filter.BlockWeights(group, block);
-                task.Bias = (byte*)Filter.BlockBias(group, block);
+                task.Weights = (byte*)filter.BlockWeights(group, block);
+                task.Bias = (byte*)filter.BlockBias(group, block);
                 tiles.Run((count + lanes - 1) / lanes, &task);
-                Store(place, block, strips, results);
+                Store(face, place, block, strips, results);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    readonly void Store(int place, int block, in Strips strips, T* results)
+    readonly void Store(in DirectFace<T> face, int place, int block, in Strips strips, T* results)
     {
-        int rows = Math.Min(Filter.Rows, Filter.Channels - block * Filter.Rows), lanes = TLanes.Bytes / sizeof(T);
-        T* target = Target + ((long)place * Filter.Channels + block * Filter.Rows) * Map.Pixels;
+        int first = block * face.Filter.Rows, rows = Math.Min(face.Filter.Rows, ResultChannels - first);
+        int lanes = TLanes.Bytes / sizeof(T), pixels = face.Map.Pixels;
+        T* target = Target + ((long)place * ResultChannels + first) * pixels;
         for (int row = 0; row < rows; row++)
-            strips.Copy(results + row * 3 * lanes, target + (long)row * Map.Pixels, Map.ColumnStep);
+            strips.Copy(results + row * 3 * lanes, target + (long)row * pixels, face.Map.ColumnStep);
     }
 }

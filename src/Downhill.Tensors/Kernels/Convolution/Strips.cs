@@ -15,22 +15,22 @@ internal unsafe ref struct Strips(Span<Strip> room)
     /// are the rows from first to end.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Find<T>(in Planes planes, in ResultMap map, int first, int end, int place, int count)
+    internal void Find<T>(int pitch, in DirectFace<T> face, int first, int end, int place, int count)
         where T : unmanaged
     {
         int width = Vector512.IsHardwareAccelerated ? Vector512<T>.Count : Vector256<T>.Count;
-        int row = place / planes.Pitch, column = place % planes.Pitch, columns = planes.ResultColumns, behind = 0;
+        int row = place / pitch, column = place % pitch, behind = 0;
         _count = 0;
-        for (int start = 0; start < count; start += planes.Pitch - column, column = 0, row++)
+        for (int start = 0; start < count; start += pitch - column, column = 0, row++)
         {
-            int length = Math.Min(columns - column, count - start), target = map.Place(first + row, column);
+            int length = Math.Min(face.Columns - column, count - start), target = face.Map.Place(first + row, column);
             if (length <= 0)
                 continue;
             _room[_count++] = new(start, length, target);
             behind = Math.Max(behind, target + (length + width - 1) / width * width);
         }
         // Whole moves write behind a strip, where the next row comes later; but there must be one.
-        _whole = map.RowStep == 1 && behind <= map.Place(end, 0);
+        _whole = face.Map.RowStep == 1 && behind <= face.Map.Place(end, 0);
     }
 
     /// <summary>Copies one channel's results.</summary>
