@@ -40,45 +40,8 @@ public abstract record Ordering(int Axis) : Operation
 
     readonly struct Kernel(int axis, bool highestFirst, View x, View values, View places) : INumberKernel
     {
-        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
-        {
-            ReduceBlock block = ReduceBlock.Along(x.Shape, axis);
-            int kept = values.Shape.Sizes[axis];
-            if (kept == 0)
-                return;
-            T[] keys = new T[block.Count];
-            int[] order = new int[block.Count];
-            for (int o = 0; o < block.Outer; o++)
-                for (int i = 0; i < block.Inner; i++)
-                {
-                    Gather(x.Read<T>()[(o * block.Count * block.Inner + i)..], block.Inner, keys, order);
-                    order.AsSpan().Sort(new ByKey<T>(keys, highestFirst));
-                    int at = o * kept * block.Inner + i;
-                    Spread(keys, order, block.Inner, values.Write<T>()[at..], places.Write<long>()[at..], kept);
-                }
-        }
-
-        static void Gather<T>(ReadOnlySpan<T> x, int step, T[] keys, int[] order)
-        {
-            for (int c = 0; c < keys.Length; c++)
-                (keys[c], order[c]) = (x[c * step], c);
-        }
-
-        static void Spread<T>(T[] keys, int[] order, int step, Span<T> values, Span<long> places, int kept)
-        {
-            for (int c = 0; c < kept; c++)
-                (values[c * step], places[c * step]) = (keys[order[c]], order[c]);
-        }
-    }
-
-    /// <summary>By key, NaN above all, and by place where keys are equal.</summary>
-    readonly struct ByKey<T>(T[] keys, bool highestFirst) : IComparer<int> where T : INumber<T>
-    {
-        public int Compare(int x, int y)
-        {
-            (T a, T b) = (keys[x], keys[y]);
-            int order = a < b ? -1 : a > b ? 1 : T.IsNaN(a).CompareTo(T.IsNaN(b));
-            return order == 0 ? x.CompareTo(y) : highestFirst ? -order : order;
-        }
+        public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T> => Kernels.Sorting.Run(
+            x.Read<T>(), values.Write<T>(), places.Write<long>(), ReduceBlock.Along(x.Shape, axis), values.Shape.Sizes[axis],
+            highestFirst);
     }
 }
