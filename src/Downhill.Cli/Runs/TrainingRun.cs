@@ -34,7 +34,7 @@ internal sealed class TrainingRun
         Generator.Default.Seed(settings.Seed);
         Spec = CreateSpec(settings, parts.Train, _pairing);
         _model = Spec.Build(Generator.Default);
-        _loader = new(parts.Train, settings.BatchSize) { Shuffle = true, Seed = settings.Seed };
+        _loader = new(parts.Train, settings.BatchSize) { Shuffle = true, Seed = settings.Seed, LendBatches = true };
         _epochs = settings.Epochs ?? DefaultEpochs(_loader.BatchCount);
         _optimizer = OptimizerChoice.Create(settings, _model, (long)_epochs * _loader.BatchCount);
         _trainer = new(_model, _optimizer, _pairing.Function()) { Metrics = Figures.Metrics(parts.Train.Task) };
