@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
@@ -14,22 +13,22 @@ public sealed class PublishTests : IDisposable
     public void A_trimmed_single_file_trains_is_small_and_alone()
     {
         string published = Path.Combine(_folder, "published");
-        Run("dotnet", Repository.Root, "publish", "src/Downhill.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
+        Tool.Run("dotnet", Repository.Root, "publish", "src/Downhill.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
             "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:DebugType=none", "-o", published);
 
         FileInfo program = Assert.Single(new DirectoryInfo(published).GetFiles("*", SearchOption.AllDirectories));
         Assert.InRange(program.Length, 1, 20_000_000);
-        string output = Run(program.FullName, _folder, "train", "--data", "moons", "--out", "run", "--json");
+        string output = Tool.Run(program.FullName, _folder, "train", "--data", "moons", "--out", "run", "--json");
         Assert.Contains("\"event\":\"result\"", output);
         Assert.True(File.Exists(Path.Combine(_folder, "run", "weights.safetensors")));
-        Assert.Contains("gradients agree.", Run(program.FullName, _folder, "check"));
+        Assert.Contains("gradients agree.", Tool.Run(program.FullName, _folder, "check"));
     }
 
     [Fact]
     public void Packages_can_be_added_from_a_folder_and_hold_no_native_file()
     {
         string packages = Path.Combine(_folder, "packages");
-        Run("dotnet", Repository.Root, "pack", "-c", "Release", "-o", packages);
+        Tool.Run("dotnet", Repository.Root, "pack", "-c", "Release", "-o", packages);
         string[] files = Directory.GetFiles(packages, "*.nupkg");
         Assert.Equal(["Downhill", "Downhill.Cli", "Downhill.Models", "Downhill.Plots", "Downhill.Tensors"],
             files.Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -50,19 +49,8 @@ public sealed class PublishTests : IDisposable
         File.WriteAllText(Path.Combine(user, "Program.cs"),
             "using Downhill; System.Console.WriteLine((Tensor.From([1f, 2]) * 3).Sum().Item<float>());");
         File.WriteAllText(Path.Combine(user, "Directory.Build.props"), "<Project />");
-        Run("dotnet", user, "add", "package", "Downhill", "--source", packages);
-        Assert.Equal("9", Run("dotnet", user, "run", "-c", "Release").Trim());
-    }
-
-    static string Run(string program, string folder, params string[] words)
-    {
-        ProcessStartInfo start = new(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', words)} ended with {process.ExitCode}:\n{output}\n{error.Result}");
-        return output;
+        Tool.Run("dotnet", user, "add", "package", "Downhill", "--source", packages);
+        Assert.Equal("9", Tool.Run("dotnet", user, "run", "-c", "Release").Trim());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

