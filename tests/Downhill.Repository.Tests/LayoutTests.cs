@@ -65,7 +65,7 @@ public partial class LayoutTests
     public void The_core_keeps_its_budget()
     {
         int lines = Repository.Sources("src/Downhill.Tensors").Sum(file => File.ReadLines(file).Count(IsCode));
-        Assert.InRange(lines, 1, 15_000);
+        Assert.InRange(lines, 1, 18_000);
     }
 
     [Fact]

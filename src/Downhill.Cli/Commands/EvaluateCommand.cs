@@ -15,7 +15,7 @@ internal static class EvaluateCommand
         Option<string> run = FinishedRun.Option();
         Option<string?> data = new("--data")
         {
-            Description = "Other data with the same columns or pictures; all of their rows (or their test part). Default: the run's test part.",
+            Description = "Other data with the same columns or pictures: their test part, else all rows. Default: the run's test part.",
         };
         Option<string?> directory = new("--data-dir") { Description = "Where named data sets are." };
         Option<bool> json = new("--json") { Description = "Print one JSON object." };
