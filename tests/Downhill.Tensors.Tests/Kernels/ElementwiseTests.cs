@@ -10,7 +10,8 @@ public abstract class ElementwiseTests<T> where T : unmanaged, INumber<T>
     static T[] Values(int length, int factor) =>
         [.. Enumerable.Range(0, length).Select(i => T.CreateTruncating(i * factor % 11 + 1))];
 
-    static byte[] Bools(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i * 5 % 7 < 3 ? i % 3 + 1 : 0))];
+    static byte[] Bools(int length) =>
+        [.. Enumerable.Range(0, length).Select(i => (byte)(i * 5 % 7 < 3 ? i % 3 + 1 : 0))];
 
     static T SquarePlusOne(T x) => x * x + T.One;
 
@@ -117,8 +118,10 @@ public abstract class ElementwiseTests<T> where T : unmanaged, INumber<T>
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Map(default(SquarePlusOne), two, three));
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Zip(default(TwiceMinus), three, two, three));
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Zip(default(TwiceMinus), two, three, three));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.ZipScalar(default(TwiceMinus), two, two[0], three));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.ScalarZip(default(TwiceMinus), two[0], two, three));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.ZipScalar(
+            default(TwiceMinus), two, two[0], three));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.ScalarZip(
+            default(TwiceMinus), two[0], two, three));
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Compare(default(IsLess), two, three, new byte[2]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Select(new byte[2], two, three, two));
     }

@@ -23,5 +23,6 @@ readonly record struct Quotient : IBinaryFunction
 
 readonly record struct IsLess : ICompareFunction
 {
-    public Vector512<T> Mask<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => Vector512.LessThan(a, b);
+    public Vector512<T> Mask<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged, INumber<T> => Vector512.LessThan(a, b);
 }

@@ -6,7 +6,8 @@ using Downhill.Operations;
 namespace Downhill.Kernels;
 
 /// <summary>y[i] = 1 where f(a[i], b[i]) is true, 0 elsewhere; a or b may be one number.</summary>
-internal readonly unsafe struct CompareRange<TFunction, T, TLeft, TRight>(TFunction f, TLeft a, TRight b, byte* target) : IRange
+internal readonly unsafe struct CompareRange<TFunction, T, TLeft, TRight>(
+    TFunction f, TLeft a, TRight b, byte* target) : IRange
     where TFunction : unmanaged, ICompareFunction where T : unmanaged, INumber<T>
     where TLeft : unmanaged, IOperand<T> where TRight : unmanaged, IOperand<T>
 {

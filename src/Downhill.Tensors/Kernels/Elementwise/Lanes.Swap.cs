@@ -18,7 +18,8 @@ internal static unsafe partial class Lanes
             : Vector512.Create(SwapQuarters(x.GetLower()), SwapQuarters(x.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<T> SwapQuarters<T>(Vector256<T> x) where T : unmanaged => Vector256.Create(x.GetUpper(), x.GetLower());
+    static Vector256<T> SwapQuarters<T>(Vector256<T> x)
+        where T : unmanaged => Vector256.Create(x.GetUpper(), x.GetLower());
 
     /// <summary>Neighbours of 64 bits exchanged.</summary>
     // A 512-bit shuffle has no fast form where the processor stops at 256 bits; two of 256 do.
@@ -29,7 +30,8 @@ internal static unsafe partial class Lanes
             return Vector512.Shuffle(x.AsInt64(), Vector512.Create(1L, 0, 3, 2, 5, 4, 7, 6)).As<long, T>();
         Vector256<long> order = Vector256.Create(1L, 0, 3, 2);
         return Vector512.Create(
-            Vector256.Shuffle(x.GetLower().AsInt64(), order), Vector256.Shuffle(x.GetUpper().AsInt64(), order)).As<long, T>();
+            Vector256.Shuffle(x.GetLower().AsInt64(), order),
+                Vector256.Shuffle(x.GetUpper().AsInt64(), order)).As<long, T>();
     }
 
     /// <summary>Neighbours of 32 bits exchanged.</summary>

@@ -8,7 +8,9 @@ namespace Downhill.Kernels;
 /// <summary>Stores of less than a vector, and the way between lanes and the bytes of a bool array.</summary>
 internal static unsafe partial class Lanes
 {
-    /// <summary>The first count elements, at least 1 and fewer than a vector; the other lanes repeat the first of them.</summary>
+    /// <summary>
+    /// The first count elements, at least 1 and fewer than a vector; the other lanes repeat the first of them.
+    /// </summary>
     // The padding repeats a real element: a zero there would make an integer division throw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> LoadFew<T>(T* source, nint count) where T : unmanaged
@@ -72,7 +74,9 @@ internal static unsafe partial class Lanes
             *(ulong*)(target + lane) = Spread((byte)(bits >> lane));
     }
 
-    /// <summary>Bit k becomes byte k: each byte of the product keeps one bit, which the addition carries to its top.</summary>
+    /// <summary>
+    /// Bit k becomes byte k: each byte of the product keeps one bit, which the addition carries to its top.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Spread(byte bits)
     {
@@ -94,7 +98,8 @@ internal static unsafe partial class Lanes
             return ~Vector512.Equals(Vector512.WidenLower(words), Vector512<ulong>.Zero).As<ulong, T>();
         }
 
-        throw new NotSupportedException($"Lanes.LoadMask: elements have 1, 4 or 8 bytes, but {typeof(T)} has {sizeof(T)}.");
+        throw new NotSupportedException(
+            $"Lanes.LoadMask: elements have 1, 4 or 8 bytes, but {typeof(T)} has {sizeof(T)}.");
     }
 
     /// <summary>A mask of the first count bytes, fewer than a vector.</summary>

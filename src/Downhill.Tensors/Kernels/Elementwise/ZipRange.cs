@@ -6,7 +6,8 @@ using Downhill.Operations;
 namespace Downhill.Kernels;
 
 /// <summary>y[i] = f(a[i], b[i]), where a or b may be one number.</summary>
-internal readonly unsafe struct ZipRange<TFunction, T, TLeft, TRight>(TFunction f, TLeft a, TRight b, T* target) : IRange
+internal readonly unsafe struct ZipRange<TFunction, T, TLeft, TRight>(
+    TFunction f, TLeft a, TRight b, T* target) : IRange
     where TFunction : unmanaged, IBinaryFunction where T : unmanaged, INumber<T>
     where TLeft : unmanaged, IOperand<T> where TRight : unmanaged, IOperand<T>
 {

@@ -17,7 +17,8 @@ internal readonly unsafe struct BernoulliDraw<T> : IDraw<T, byte> where T : unma
         if (typeof(T) == typeof(float))
             (below, above) = Vector512.Widen(Vector512.Load((float*)source));
         else
-            (below, above) = (Vector512.Load((double*)source), Vector512.Load((double*)source + Vector512<double>.Count));
+            (below, above) =
+                (Vector512.Load((double*)source), Vector512.Load((double*)source + Vector512<double>.Count));
         Lanes.StoreBools(Vector512.LessThan(Fractions.OfDoubles(lower), below), target);
         Lanes.StoreBools(Vector512.LessThan(Fractions.OfDoubles(upper), above), target + Vector512<double>.Count);
     }

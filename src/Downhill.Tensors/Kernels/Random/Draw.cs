@@ -25,7 +25,8 @@ internal static unsafe class Draw
     }
 
     /// <summary>Normal numbers, float or double.</summary>
-    internal static void Normal<T>(long key, long counter, T mean, T deviation, Span<T> y) where T : unmanaged, INumber<T>
+    internal static void Normal<T>(long key, long counter, T mean, T deviation, Span<T> y)
+        where T : unmanaged, INumber<T>
     {
         fixed (T* target = y)
             Run<NormalDraw<T>, T, T>(new(mean, deviation), key, counter, null, target, y.Length);
@@ -35,7 +36,8 @@ internal static unsafe class Draw
     internal static void Integers(long key, long counter, long low, long high, Span<long> y)
     {
         fixed (long* target = y)
-            Run<IntegerDraw, long, long>(new(low, unchecked((ulong)(high - low))), key, counter, null, target, y.Length);
+            Run<IntegerDraw, long, long>(
+                new(low, unchecked((ulong)(high - low))), key, counter, null, target, y.Length);
     }
 
     /// <summary>1 with the probability that stands at its place, 0 otherwise.</summary>

@@ -35,5 +35,6 @@ internal readonly unsafe struct DropoutDraw<T>(uint threshold, T scale) : IDraw<
     // A select, not a product with 0 or 1: a NaN or an infinity that is dropped is 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Keep(Vector512<T> kept, T* source, T* target) =>
-        Vector512.ConditionalSelect(kept, Vector512.Load(source) * Vector512.Create(scale), Vector512<T>.Zero).Store(target);
+        Vector512.ConditionalSelect(kept, Vector512.Load(source) * Vector512.Create(scale), Vector512<T>.Zero)
+            .Store(target);
 }

@@ -37,7 +37,8 @@ internal readonly unsafe struct NormalDraw<T>(T mean, T deviation) : IDraw<T, T>
         Vector512<ulong> lower = Vector512.Create((ulong)uint.MaxValue), upper = ~lower;
         Vector512<int> bits = ((first & lower) | (second << 32)).AsInt32() >>> 1;
         Vector512<float> radius = VectorMath.Radius(bits);
-        VectorMath.SinCos(((first >>> 32) | (second & upper)).AsUInt32(), out Vector512<float> sin, out Vector512<float> cos);
+        VectorMath.SinCos(((first >>> 32) | (second & upper)).AsUInt32(),
+            out Vector512<float> sin, out Vector512<float> cos);
 
         Vector512<ulong> right = (cos * radius).AsUInt64(), up = (sin * radius).AsUInt64();
         first = (right & lower) | (up << 32);

@@ -14,7 +14,8 @@ internal static class Philox
     internal const int Blocks = 8;
 
     // The round multipliers and the key's increments (golden ratio, square root of 3) are those of the paper's table.
-    const uint MultiplierX = 0xD2511F53, MultiplierZ = 0xCD9E8D57, IncrementLow = 0x9E3779B9, IncrementHigh = 0xBB67AE85;
+    const uint MultiplierX = 0xD2511F53, MultiplierZ = 0xCD9E8D57,
+        IncrementLow = 0x9E3779B9, IncrementHigh = 0xBB67AE85;
     const int Rounds = 10;
 
     // Where block i of a step stands: so that interleaving neighbouring lanes puts the blocks in order.
@@ -61,7 +62,8 @@ internal static class Philox
     internal static void Interleave(
         Vector512<ulong> first, Vector512<ulong> second, out Vector512<ulong> lower, out Vector512<ulong> upper)
     {
-        Vector512<ulong> even = Vector512.Create(ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0);
+        Vector512<ulong> even =
+            Vector512.Create(ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0);
         Vector512<ulong> seconds = Vector512.Shuffle(second, Vector512.Create(0UL, 0, 2, 2, 4, 4, 6, 6));
         Vector512<ulong> firsts = Vector512.Shuffle(first, Vector512.Create(1UL, 1, 3, 3, 5, 5, 7, 7));
         lower = Vector512.ConditionalSelect(even, first, seconds);

@@ -7,8 +7,8 @@ namespace Downhill.Kernels;
 internal static unsafe partial class Reduce
 {
     /// <summary>
-    /// y[o, c, i] = the elements x[o, 0, i] to x[o, c, i] combined one after the other; in reverse from the last one on.
-    /// y may be x.
+    /// y[o, c, i] = the elements x[o, 0, i] to x[o, c, i] combined one after the other; in reverse from the last one
+    /// on. y may be x.
     /// </summary>
     internal static void Accumulate<TCombine, T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block, bool reverse)
         where TCombine : ICombine where T : unmanaged, INumber<T>

@@ -9,7 +9,8 @@ internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* c
     where T : unmanaged, INumber<T>
 {
     /// <summary>The first columns, at least 1; end is where x may not be read any more.</summary>
-    internal void Run<TCombine, TTerm>(TTerm term, nint columns) where TCombine : ICombine where TTerm : unmanaged, ITerm
+    internal void Run<TCombine, TTerm>(TTerm term, nint columns)
+        where TCombine : ICombine where TTerm : unmanaged, ITerm
     {
         nint width = Vector512<T>.Count, c = 0;
         for (; c <= columns - 4 * width; c += 4 * width)
@@ -54,7 +55,9 @@ internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* c
         total.Store(y + column);
     }
 
-    /// <summary>Fewer columns than a vector. While memory lasts, the vectors reach into the next rows: those lanes go unused.</summary>
+    /// <summary>
+    /// Fewer columns than a vector. While memory lasts, the vectors reach into the next rows: those lanes go unused.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Few<TCombine, TTerm>(TTerm term, nint columns) where TCombine : ICombine where TTerm : unmanaged, ITerm
     {

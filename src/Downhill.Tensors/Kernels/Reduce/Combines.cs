@@ -43,7 +43,8 @@ internal readonly struct HighestOf : ICombine
     public static Vector512<T> Neutral<T>() where T : unmanaged, INumber<T> => Vector512.Create(Least<T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Of<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => Vector512.Max(a, b);
+    public static Vector512<T> Of<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged, INumber<T> => Vector512.Max(a, b);
 
     public static T Of<T>(T a, T b) where T : unmanaged, INumber<T> => T.Max(a, b);
 
@@ -62,7 +63,8 @@ internal readonly struct LowestOf : ICombine
     public static Vector512<T> Neutral<T>() where T : unmanaged, INumber<T> => Vector512.Create(Greatest<T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Of<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T> => Vector512.Min(a, b);
+    public static Vector512<T> Of<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged, INumber<T> => Vector512.Min(a, b);
 
     public static T Of<T>(T a, T b) where T : unmanaged, INumber<T> => T.Min(a, b);
 

@@ -27,7 +27,8 @@ internal readonly struct LeafGrid(ReduceBlock block)
     {
         int columns = ColumnPieces, leaf = index / columns, column = (index - leaf * columns) * ColumnsPerPiece;
         int outer = leaf / Leaves, row = (leaf - outer * Leaves) * _leaf;
-        return new(outer, leaf, row, Math.Min(_leaf, block.Count - row), column, Math.Min(ColumnsPerPiece, block.Inner - column));
+        return new(outer, leaf, row, Math.Min(_leaf, block.Count - row),
+            column, Math.Min(ColumnsPerPiece, block.Inner - column));
     }
 }
 

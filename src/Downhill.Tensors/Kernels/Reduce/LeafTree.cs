@@ -13,9 +13,11 @@ internal static unsafe class LeafTree
         for (; count > 1; count = (count + 1) / 2)
         {
             for (int pair = 0; pair < count / 2; pair++)
-                Pair<TCombine, T>(leaves + 2 * pair * length, leaves + (2 * pair + 1) * length, leaves + pair * length, length);
+                Pair<TCombine, T>(
+                    leaves + 2 * pair * length, leaves + (2 * pair + 1) * length, leaves + pair * length, length);
             if (count % 2 == 1)
-                new ReadOnlySpan<T>(leaves + (count - 1) * length, (int)length).CopyTo(new(leaves + count / 2 * length, (int)length));
+                new ReadOnlySpan<T>(leaves + (count - 1) * length, (int)length)
+                    .CopyTo(new(leaves + count / 2 * length, (int)length));
         }
     }
 
@@ -26,6 +28,7 @@ internal static unsafe class LeafTree
         for (; i <= length - width; i += width)
             TCombine.Of(Vector512.Load(a + i), Vector512.Load(b + i)).Store(y + i);
         if (i < length)
-            Lanes.StoreFew(TCombine.Of(Lanes.LoadFew(a + i, length - i), Lanes.LoadFew(b + i, length - i)), y + i, length - i);
+            Lanes.StoreFew(TCombine.Of(Lanes.LoadFew(a + i, length - i), Lanes.LoadFew(b + i, length - i)),
+                y + i, length - i);
     }
 }

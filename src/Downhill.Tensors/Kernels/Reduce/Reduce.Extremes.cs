@@ -7,7 +7,9 @@ namespace Downhill.Kernels;
 
 internal static unsafe partial class Reduce
 {
-    /// <summary>Where along the middle axis the extreme element lies: the first of equal ones, NaN before all.</summary>
+    /// <summary>
+    /// Where along the middle axis the extreme element lies: the first of equal ones, NaN before all.
+    /// </summary>
     internal static void Places<TCombine, T>(ReadOnlySpan<T> x, Span<long> y, ReduceBlock block)
         where TCombine : ICombine where T : unmanaged, INumber<T>
     {
@@ -32,7 +34,8 @@ internal static unsafe partial class Reduce
                 if (block.Inner == 1)
                     y[outer] = InRow(x + outer * block.Count, block.Count, extremes[outer]);
                 else
-                    InColumns(x + outer * block.Count * block.Inner, extremes + outer * block.Inner, y + outer * block.Inner);
+                    InColumns(
+                        x + outer * block.Count * block.Inner, extremes + outer * block.Inner, y + outer * block.Inner);
         }
 
         static nint InRow(T* row, nint count, T extreme)

@@ -16,7 +16,9 @@ internal static unsafe partial class Reduce
         Elementwise.ZipScalar(default(Quotients), y, T.CreateChecked(block.Count), y);
     }
 
-    /// <summary>y = Σ (x - mean)² / divisor. Two passes: the difference of two sums of squares would lose digits.</summary>
+    /// <summary>
+    /// y = Σ (x - mean)² / divisor. Two passes: the difference of two sums of squares would lose digits.
+    /// </summary>
     internal static void Variance<T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block, T divisor)
         where T : unmanaged, INumber<T>
     {
@@ -53,7 +55,9 @@ internal static unsafe partial class Reduce
             VectorMath.Log(a) + b;
     }
 
-    /// <summary>An infinite highest element minus itself would be NaN; without a shift the sum is as infinite, or 0.</summary>
+    /// <summary>
+    /// An infinite highest element minus itself would be NaN; without a shift the sum is as infinite, or 0.
+    /// </summary>
     readonly struct FiniteOrZero : IUnaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

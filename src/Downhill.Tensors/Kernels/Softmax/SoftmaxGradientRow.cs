@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Downhill.Kernels;
 
 /// <summary>dx = y · (g - Σ g · y), from the softmax y.</summary>
-internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork where T : unmanaged, INumber<T>
+internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork
+    where T : unmanaged, INumber<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(nint row)
@@ -16,7 +17,8 @@ internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) 
         for (; i <= n - Vector512<T>.Count; i += Vector512<T>.Count)
             (Vector512.Load(softmax + i) * (Vector512.Load(gradient + i) - sum)).Store(to + i);
         if (i < n)
-            Lanes.StoreFew(Lanes.LoadFew(softmax + i, n - i) * (Lanes.LoadFew(gradient + i, n - i) - sum), to + i, n - i);
+            Lanes.StoreFew(
+                Lanes.LoadFew(softmax + i, n - i) * (Lanes.LoadFew(gradient + i, n - i) - sum), to + i, n - i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -33,7 +35,8 @@ internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) 
 }
 
 /// <summary>dx = g - e^y · Σ g, from the logarithm y of the softmax.</summary>
-internal readonly unsafe struct LogSoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork where T : unmanaged, INumber<T>
+internal readonly unsafe struct LogSoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork
+    where T : unmanaged, INumber<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(nint row)

@@ -6,7 +6,9 @@ using Downhill.Operations;
 
 namespace Downhill.Kernels;
 
-/// <summary>The same where other axes lie behind: a reduction, then each row with what belongs to its columns.</summary>
+/// <summary>
+/// The same where other axes lie behind: a reduction, then each row with what belongs to its columns.
+/// </summary>
 internal static unsafe partial class SoftmaxKernels
 {
     static void ForwardColumns<T>(ReadOnlySpan<T> x, Span<T> y, ReduceBlock block) where T : unmanaged, INumber<T>

@@ -55,7 +55,9 @@ internal static unsafe partial class SoftmaxKernels
                 LogBackwardColumns(g, y, dx, block);
     }
 
-    /// <summary>losses = log Σ e^x - x at the label, one a row, and the softmax of x. The labels must be in range.</summary>
+    /// <summary>
+    /// losses = log Σ e^x - x at the label, one a row, and the softmax of x. The labels must be in range.
+    /// </summary>
     internal static void CrossEntropy<T>(
         ReadOnlySpan<T> x, ReadOnlySpan<long> labels, Span<T> losses, Span<T> softmax, int classes)
         where T : unmanaged, INumber<T>

@@ -18,7 +18,9 @@ internal static unsafe class RadixSort
     // Below, counting the digits costs more than moving every element past those before it.
     const int FewElements = 64;
 
-    /// <summary>Sorts the first count pairs by the lower bytes of their keys; the result is in one of the two arguments.</summary>
+    /// <summary>
+    /// Sorts the first count pairs by the lower bytes of their keys; the result is in one of the two arguments.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static KeyedPlaces Run(KeyedPlaces from, KeyedPlaces to, int count, int bytes)
     {
@@ -61,7 +63,9 @@ internal static unsafe class RadixSort
                 counts[digit * Digits + (byte)(keys[i] >> (8 * digit))]++;
     }
 
-    /// <summary>From how often a digit comes up to where its first element goes; false when all have the same digit.</summary>
+    /// <summary>
+    /// From how often a digit comes up to where its first element goes; false when all have the same digit.
+    /// </summary>
     static bool TurnToStarts(int* counts, int count)
     {
         int sum = 0;

@@ -37,7 +37,8 @@ internal static partial class VectorMath
 
     /// <summary>c0 + c1 · x + c2 · x² + c3 · x³, given x².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<double> Quad(Vector512<double> x, Vector512<double> x2, double c0, double c1, double c2, double c3) =>
+    static Vector512<double> Quad(
+        Vector512<double> x, Vector512<double> x2, double c0, double c1, double c2, double c3) =>
         Fma(Next(Vector512.Create(c3), x, c2), x2, Next(Vector512.Create(c1), x, c0));
 
     // The native forms return their second argument when an argument is NaN (or NaN itself), in one instruction, and so

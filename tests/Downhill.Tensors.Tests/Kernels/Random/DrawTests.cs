@@ -35,7 +35,8 @@ public class DrawTests
         n => NaivePhilox.Longs(Key, Counter, n).Select(bits => -1 + 4 * ((bits >> 11) / 9007199254740992d)).ToArray());
 
     [Theory]
-    [InlineData(-3, 7), InlineData(0, 1), InlineData(5, 5 + 0xFFFFFFFFL), InlineData(-2, 1L << 32), InlineData(long.MinValue, long.MaxValue)]
+    [InlineData(-3, 7), InlineData(0, 1), InlineData(5, 5 + 0xFFFFFFFFL)]
+    [InlineData(-2, 1L << 32), InlineData(long.MinValue, long.MaxValue)]
     public void An_integer_is_its_share_of_64_bits(long low, long high) => Sweep(
         (_, y) => Draw.Integers(Key, Counter, low, high, y.Of<long>()),
         n => NaivePhilox.Longs(Key, Counter, n)
@@ -51,7 +52,8 @@ public class DrawTests
     static void CheckCoins<T>() where T : unmanaged, INumber<T>
     {
         static double[] Probabilities(int n) =>
-            [.. Enumerable.Range(0, n).Select(i => (i % 7) switch { 0 => 0.0, 1 => 1, 2 => double.NaN, 3 => -1, _ => i % 8 / 8.0 })];
+            [.. Enumerable.Range(0, n).Select(i => (i % 7) switch
+                { 0 => 0.0, 1 => 1, 2 => double.NaN, 3 => -1, _ => i % 8 / 8.0 })];
 
         Sweep(
             (n, y) => Draw.Bernoulli(Key, Counter, [.. Probabilities(n).Select(T.CreateChecked)], y.Of<byte>()),
@@ -70,7 +72,8 @@ public class DrawTests
 
     static void CheckDropout<T>(double probability) where T : unmanaged, INumber<T>
     {
-        static T[] Values(int n) => [.. Enumerable.Range(0, n).Select(i => i % 5 == 0 ? T.CreateChecked(double.NaN) : T.CreateChecked(i))];
+        static T[] Values(int n) =>
+            [.. Enumerable.Range(0, n).Select(i => i % 5 == 0 ? T.CreateChecked(double.NaN) : T.CreateChecked(i))];
 
         T scale = T.CreateChecked(1 / (1 - probability));
         Sweep(

@@ -5,7 +5,9 @@ namespace Downhill.Tests.Kernels;
 /// <summary>Layouts (outer, count, inner) that reductions are tried with.</summary>
 static class Blocks
 {
-    /// <summary>Rows, columns and both, around the vector widths; empty ones; two and more leaves with a ragged last one.</summary>
+    /// <summary>
+    /// Rows, columns and both, around the vector widths; empty ones; two and more leaves with a ragged last one.
+    /// </summary>
     internal static IEnumerable<ReduceBlock> All
     {
         get

@@ -4,7 +4,9 @@ using Downhill.Operations;
 
 namespace Downhill.Tests.Kernels;
 
-/// <summary>What whole numbers do not show: rounding, threads, NaN, infinities, moments and logarithms of sums.</summary>
+/// <summary>
+/// What whole numbers do not show: rounding, threads, NaN, infinities, moments and logarithms of sums.
+/// </summary>
 [Collection(ThreadCount.Collection)]
 public class ReduceFloatTests
 {
@@ -22,14 +24,16 @@ public class ReduceFloatTests
         float[] y = new float[1];
         Reduce.Run<SumOf, float>(x, y, new(1, x.Length, 1));
 
-        // One after the other would be wrong by 1e-4 or more: the sum has passed 2^22 by then, where floats are ½ apart.
+        // One after the other would be wrong by 1e-4 or more: the sum has passed 2^22 by then, where floats are ½
+        // apart.
         double exact = x.Sum(value => (double)value);
         Assert.InRange(y[0] / exact, 1 - 3e-7, 1 + 3e-7);
     }
 
     public static TheoryData<int, int, int> Layouts => new()
     {
-        { 1, 1_000_003, 1 }, { 300, 1_000, 1 }, { 1, 100_003, 10 }, { 1, 3_000, 300 }, { 7, 300, 100 }, { 1, 2, 300_000 },
+        { 1, 1_000_003, 1 }, { 300, 1_000, 1 }, { 1, 100_003, 10 },
+        { 1, 3_000, 300 }, { 7, 300, 100 }, { 1, 2, 300_000 },
     };
 
     [Theory, MemberData(nameof(Layouts))]
@@ -51,7 +55,8 @@ public class ReduceFloatTests
     public void Equal_rows_and_columns_have_equal_sums(int count, int inner)
     {
         float[] row = Uniform(count);
-        float[] x = [.. Enumerable.Range(0, 3).SelectMany(_ => row).SelectMany(value => Enumerable.Repeat(value, inner))];
+        float[] x = [.. Enumerable.Range(0, 3).SelectMany(_ => row)
+            .SelectMany(value => Enumerable.Repeat(value, inner))];
         float[] y = new float[3 * inner];
         Reduce.Run<SumOf, float>(x, y, new(3, count, inner));
         Assert.Single(y.Distinct());
@@ -99,13 +104,15 @@ public class ReduceFloatTests
         Assert.True(double.IsNegative(y[0]));
     }
 
-    public static TheoryData<int, int, int> Moments => new() { { 3, 50, 1 }, { 2, 7, 5 }, { 2, 9, 70 }, { 1, 40_000, 1 } };
+    public static TheoryData<int, int, int> Moments => new()
+        { { 3, 50, 1 }, { 2, 7, 5 }, { 2, 9, 70 }, { 1, 40_000, 1 } };
 
     [Theory, MemberData(nameof(Moments))]
     public void Means_variances_and_logarithms_of_sums_are_those_of_the_definition(int outer, int count, int inner)
     {
         ReduceBlock block = new(outer, count, inner);
-        double[] x = [.. Uniform(outer * count * inner).Select(value => value * 10.0 + 100)], y = new double[outer * inner];
+        double[] x = [.. Uniform(outer * count * inner).Select(value => value * 10.0 + 100)],
+            y = new double[outer * inner];
         double[][] groups = [.. Enumerable.Range(0, y.Length).Select(i => Enumerable.Range(0, count)
             .Select(c => x[(i / inner * count + c) * inner + i % inner]).ToArray())];
 

@@ -8,14 +8,16 @@ namespace Downhill.Tests.Kernels;
 public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
 {
     static T[] Values(ReduceBlock block) =>
-        [.. Enumerable.Range(0, block.Outer * block.Count * block.Inner).Select(i => T.CreateTruncating((i * 37 + i / 11) % 7 + 1))];
+        [.. Enumerable.Range(0, block.Outer * block.Count * block.Inner)
+            .Select(i => T.CreateTruncating((i * 37 + i / 11) % 7 + 1))];
 
     /// <summary>The elements of each result, in order.</summary>
     static IEnumerable<T[]> Groups(T[] x, ReduceBlock block)
     {
         for (int o = 0; o < block.Outer; o++)
             for (int i = 0; i < block.Inner; i++)
-                yield return [.. Enumerable.Range(0, block.Count).Select(c => x[(o * block.Count + c) * block.Inner + i])];
+                yield return [.. Enumerable.Range(0, block.Count)
+                    .Select(c => x[(o * block.Count + c) * block.Inner + i])];
     }
 
     static T[] Run<TCombine>(T[] x, ReduceBlock block) where TCombine : ICombine
@@ -29,10 +31,12 @@ public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
     // The values are small whole numbers: their sums are exact in every dtype (bytes wrap around alike).
     [Fact]
     public void Sums_are_those_of_the_definition() => Assert.All(Blocks.All, block =>
-        Assert.Equal(Groups(Values(block), block).Select(g => g.Aggregate(T.Zero, (a, b) => a + b)), Run<SumOf>(Values(block), block)));
+        Assert.Equal(Groups(Values(block), block).Select(g => g.Aggregate(T.Zero, (a, b) => a + b)),
+            Run<SumOf>(Values(block), block)));
 
     [Fact]
-    public void Extremes_are_those_of_the_definition() => Assert.All(Blocks.All.Where(block => block.Count > 0), block =>
+    public void Extremes_are_those_of_the_definition() =>
+        Assert.All(Blocks.All.Where(block => block.Count > 0), block =>
     {
         Assert.Equal(Groups(Values(block), block).Select(g => g.Max()), Run<HighestOf>(Values(block), block));
         Assert.Equal(Groups(Values(block), block).Select(g => g.Min()), Run<LowestOf>(Values(block), block));
@@ -47,7 +51,8 @@ public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
     });
 
     [Fact]
-    public void Places_are_the_first_of_equal_elements() => Assert.All(Blocks.All.Where(block => block.Count > 0), block =>
+    public void Places_are_the_first_of_equal_elements() =>
+        Assert.All(Blocks.All.Where(block => block.Count > 0), block =>
     {
         T[] x = Values(block);
         long[] highest = new long[block.Outer * block.Inner], lowest = new long[highest.Length];
@@ -64,7 +69,8 @@ public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
         Reduce.Accumulate<SumOf, T>(x, forward, block, reverse: false);
         Reduce.Accumulate<SumOf, T>(backward, backward, block, reverse: true);
         Assert.Equal(Groups(x, block).SelectMany(g => Running(g)), Groups(forward, block).SelectMany(g => g));
-        Assert.Equal(Groups(x, block).SelectMany(g => Running(g.Reverse()).Reverse()), Groups(backward, block).SelectMany(g => g));
+        Assert.Equal(Groups(x, block).SelectMany(g => Running(g.Reverse()).Reverse()),
+            Groups(backward, block).SelectMany(g => g));
     });
 
     static IEnumerable<T> Running(IEnumerable<T> group)
@@ -80,7 +86,8 @@ public abstract class ReduceTests<T> where T : unmanaged, INumber<T>
         Assert.Throws<ArgumentOutOfRangeException>(() => Reduce.Run<SumOf, T>(new T[6], new T[3], new(2, 3, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => Reduce.Run<SumOf, Plain, T>(default, new T[6], new T[1], new T[2], new(2, 3, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Reduce.Places<HighestOf, T>(new T[6], new long[3], new(2, 3, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Reduce.Places<HighestOf, T>(new T[6], new long[3], new(2, 3, 1)));
     }
 }
 

@@ -7,7 +7,9 @@ namespace Downhill.Tests.Kernels;
 /// <summary>Every layout against the definition in double precision; a subclass for each dtype.</summary>
 public abstract class SoftmaxKernelTests<T>(double tolerance) where T : unmanaged, INumber<T>
 {
-    /// <summary>Rows of every length, columns around the vector widths, many rows for several threads, nothing.</summary>
+    /// <summary>
+    /// Rows of every length, columns around the vector widths, many rows for several threads, nothing.
+    /// </summary>
     static IEnumerable<ReduceBlock> Blocks =>
     [
         .. Lengths.Swept.Select(count => new ReduceBlock(3, count, 1)),
@@ -118,14 +120,16 @@ public abstract class SoftmaxKernelTests<T>(double tolerance) where T : unmanage
         Check([.. labels.Select((label, row) => -Math.Log(exact[row * classes + label]))], losses);
 
         SoftmaxKernels.CrossEntropyBackward<T>(g, softmax, labels, softmax, classes);
-        Check([.. exact.Select((p, i) => double.CreateChecked(g[i / classes]) * (p - (labels[i / classes] == i % classes ? 1 : 0)))], softmax);
+        Check([.. exact.Select((p, i) =>
+            double.CreateChecked(g[i / classes]) * (p - (labels[i / classes] == i % classes ? 1 : 0)))], softmax);
     }
 
     [Fact]
     public void Extreme_elements_neither_overflow_nor_vanish()
     {
         T[] y = new T[3];
-        SoftmaxKernels.Forward<T>([T.CreateChecked(1e30), T.CreateChecked(1e30), T.CreateChecked(-1e30)], y, new(1, 3, 1));
+        SoftmaxKernels.Forward<T>([T.CreateChecked(1e30), T.CreateChecked(1e30), T.CreateChecked(-1e30)], y,
+            new(1, 3, 1));
         Assert.Equal([T.CreateChecked(0.5), T.CreateChecked(0.5), T.Zero], y);
 
         SoftmaxKernels.LogForward<T>([T.CreateChecked(1000), T.Zero, T.CreateChecked(-1000)], y, new(1, 3, 1));
@@ -159,8 +163,10 @@ public abstract class SoftmaxKernelTests<T>(double tolerance) where T : unmanage
         Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxKernels.LogForward<T>(six, five, block));
         Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxKernels.Backward<T>(six, five, six, block));
         Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxKernels.LogBackward<T>(five, six, six, block));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxKernels.CrossEntropy<T>(six, new long[2], new T[3], six, 3));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxKernels.CrossEntropyBackward<T>(new T[2], five, new long[2], six, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => SoftmaxKernels.CrossEntropy<T>(six, new long[2], new T[3], six, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => SoftmaxKernels.CrossEntropyBackward<T>(new T[2], five, new long[2], six, 3));
     }
 }
 

@@ -55,7 +55,8 @@ public abstract class SortingTests<T> where T : unmanaged, INumber<T>
     [InlineData(false), InlineData(true)]
     public void The_first_few_are_those_of_the_whole_order(bool highestFirst) => Assert.All(Blocks, block =>
     {
-        foreach (int kept in new[] { 0, 1, 5, 100, block.Count / 10, block.Count / 10 + 1 }.Where(kept => kept <= block.Count))
+        foreach (int kept in new[] { 0, 1, 5, 100, block.Count / 10, block.Count / 10 + 1 }
+            .Where(kept => kept <= block.Count))
             Check(block, kept, highestFirst);
     });
 
@@ -65,7 +66,8 @@ public abstract class SortingTests<T> where T : unmanaged, INumber<T>
         T[] six = new T[6];
         Assert.Throws<ArgumentOutOfRangeException>(() => Sorting.Run(six, six, new long[5], new(2, 3, 1), 3, false));
         Assert.Throws<ArgumentOutOfRangeException>(() => Sorting.Run(six, six, new long[6], new(2, 3, 1), 4, false));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Sorting.Run(new T[5], six, new long[6], new(2, 3, 1), 3, false));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Sorting.Run(new T[5], six, new long[6], new(2, 3, 1), 3, false));
     }
 }
 
@@ -73,7 +75,8 @@ public sealed class SortingFloat32Tests : SortingTests<float>
 {
     private protected override float Value(long word) => (word % 7) switch
     {
-        0 => float.NaN, 1 => -float.NaN, 2 => -0f, 3 => 0, 4 => word % 2 == 0 ? float.NegativeInfinity : float.PositiveInfinity,
+        0 => float.NaN, 1 => -float.NaN, 2 => -0f, 3 => 0,
+        4 => word % 2 == 0 ? float.NegativeInfinity : float.PositiveInfinity,
         5 => (word - 500_000) * 1e-3f, _ => word % 5 - 2,
     };
 }
@@ -82,7 +85,8 @@ public sealed class SortingFloat64Tests : SortingTests<double>
 {
     private protected override double Value(long word) => (word % 7) switch
     {
-        0 => double.NaN, 1 => -double.NaN, 2 => -0.0, 3 => 0, 4 => word % 2 == 0 ? double.NegativeInfinity : double.PositiveInfinity,
+        0 => double.NaN, 1 => -double.NaN, 2 => -0.0, 3 => 0,
+        4 => word % 2 == 0 ? double.NegativeInfinity : double.PositiveInfinity,
         5 => (word - 500_000) * 1e-300, _ => word % 5 - 2,
     };
 }
@@ -94,7 +98,8 @@ public sealed class SortingInt64Tests : SortingTests<long>
 
 public sealed class SortingInt32Tests : SortingTests<int>
 {
-    private protected override int Value(long word) => word % 3 == 0 ? (int)(word - 500_000) << 12 : (int)(word % 10) - 5;
+    private protected override int Value(long word) =>
+        word % 3 == 0 ? (int)(word - 500_000) << 12 : (int)(word % 10) - 5;
 }
 
 public sealed class SortingByteTests : SortingTests<byte>;

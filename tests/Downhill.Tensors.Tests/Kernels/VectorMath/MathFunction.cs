@@ -5,7 +5,8 @@ namespace Downhill.Tests.Kernels;
 
 /// <summary>A function of one argument, both its vector forms, and the errors in ulp that its docstring
 /// promises.</summary>
-sealed record MathFunction(VectorFunction<float> Float, VectorFunction<double> Double, double FloatUlp, double DoubleUlp)
+sealed record MathFunction(
+    VectorFunction<float> Float, VectorFunction<double> Double, double FloatUlp, double DoubleUlp)
 {
     internal static Dictionary<string, MathFunction> All { get; } = new()
     {

@@ -39,7 +39,8 @@ public class SameBitsTests
     public void A_function_gives_the_recorded_bits(string name, ulong floats, ulong doubles)
     {
         MathFunction function = MathFunction.All[name];
-        Assert.Equal($"{floats:X16}, {doubles:X16}", $"{Bits.Hash(Floats(function)):X16}, {Bits.Hash(Doubles(function)):X16}");
+        Assert.Equal($"{floats:X16}, {doubles:X16}",
+            $"{Bits.Hash(Floats(function)):X16}, {Bits.Hash(Doubles(function)):X16}");
     }
 
     // Multiples of the golden ratio of the range of bits: all signs, exponents and fractions come up.
@@ -47,7 +48,8 @@ public class SameBitsTests
     {
         float[] y = new float[4096];
         for (int i = 0; i < y.Length; i += Vector512<float>.Count)
-            function.Float(((Vector512<uint>.Indices + Vector512.Create((uint)i)) * 2654435769u).AsSingle()).CopyTo(y, i);
+            function.Float(((Vector512<uint>.Indices + Vector512.Create((uint)i)) * 2654435769u)
+                .AsSingle()).CopyTo(y, i);
         return y;
     }
 

@@ -16,7 +16,8 @@ static class Ulp
             return double.IsNegative(exact) == float.IsNegative(actual) ? 0 : double.PositiveInfinity;
 
         // An infinity stands for the number after the largest one.
-        double above = 2 * Math.ScaleB(1, 127), value = float.IsInfinity(actual) ? Math.CopySign(above, actual) : actual;
+        double above = 2 * Math.ScaleB(1, 127),
+            value = float.IsInfinity(actual) ? Math.CopySign(above, actual) : actual;
         if (Math.Abs(exact) > above)
             return float.IsInfinity(actual) && value * exact > 0 ? 0 : double.PositiveInfinity;
         return Math.Abs(value - exact) / Math.ScaleB(1, Math.Max(Exponent(exact), -126) - 23);
@@ -31,7 +32,8 @@ static class Ulp
         if (actual == rounded)
             return double.IsNegative(rounded) == double.IsNegative(actual) ? 0 : double.PositiveInfinity;
         if (double.IsInfinity(actual) || double.IsInfinity(rounded))
-            return double.IsInfinity(Math.BitIncrement(Math.Abs(actual))) || double.IsInfinity(Math.BitIncrement(Math.Abs(rounded)))
+            return double.IsInfinity(Math.BitIncrement(Math.Abs(actual)))
+                || double.IsInfinity(Math.BitIncrement(Math.Abs(rounded)))
                 ? 1 : double.PositiveInfinity;
         return Math.ScaleB(Math.Abs(actual - rounded), 52 - Math.Max(Exponent(rounded), -1022));
     }

@@ -11,7 +11,8 @@ public class VectorMathFloat32Tests
     static readonly Dictionary<string, Func<double, double>> s_framework = new()
     {
         ["exp"] = Math.Exp, ["log"] = Math.Log, ["log2"] = Math.Log2, ["log10"] = Math.Log10, ["sqrt"] = Math.Sqrt,
-        ["rsqrt"] = x => 1 / Math.Sqrt(x), ["tanh"] = Math.Tanh, ["sin"] = Math.Sin, ["cos"] = Math.Cos, ["tan"] = Math.Tan,
+        ["rsqrt"] = x => 1 / Math.Sqrt(x),
+        ["tanh"] = Math.Tanh, ["sin"] = Math.Sin, ["cos"] = Math.Cos, ["tan"] = Math.Tan,
         ["asin"] = Math.Asin, ["acos"] = Math.Acos, ["atan"] = Math.Atan, ["sinh"] = Math.Sinh, ["cosh"] = Math.Cosh,
         ["asinh"] = Math.Asinh, ["acosh"] = Math.Acosh, ["atanh"] = Math.Atanh,
     };
@@ -46,7 +47,8 @@ public class VectorMathFloat32Tests
         Vector512<float> y = function.Float(x);
         for (int lane = 0; lane < Vector512<float>.Count; lane++)
         {
-            double exact = s_framework.TryGetValue(name, out Func<double, double>? f) ? f(x[lane]) : function.Of((double)x[lane]);
+            double exact = s_framework.TryGetValue(name, out Func<double, double>? f)
+                ? f(x[lane]) : function.Of((double)x[lane]);
             double error = Ulp.Error(y[lane], exact);
             if (!(error <= worst.Error))
                 worst = (error, x[lane]);

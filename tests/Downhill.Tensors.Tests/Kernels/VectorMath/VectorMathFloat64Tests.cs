@@ -16,7 +16,8 @@ public class VectorMathFloat64Tests
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    public static TheoryData<string> Names => [.. MathFunction.All.Keys.Where(name => !name.EndsWith("sqrt", StringComparison.Ordinal))];
+    public static TheoryData<string> Names =>
+        [.. MathFunction.All.Keys.Where(name => !name.EndsWith("sqrt", StringComparison.Ordinal))];
 
     // The recorded result is rounded, hence the half unit beside the promised error.
     [Theory, MemberData(nameof(Names))]
@@ -27,7 +28,8 @@ public class VectorMathFloat64Tests
         Assert.All(s_recorded[name], recorded =>
         {
             double actual = function.Of(recorded.X[0]), error = Ulp.Error(actual, recorded.Result);
-            Assert.True(error <= function.DoubleUlp + 0.5, $"{name}({recorded.X[0]:R}) = {actual:R} is wrong by {error} ulp.");
+            Assert.True(error <= function.DoubleUlp + 0.5,
+                $"{name}({recorded.X[0]:R}) = {actual:R} is wrong by {error} ulp.");
         });
     }
 
@@ -44,7 +46,8 @@ public class VectorMathFloat64Tests
         {
             double actual = function(Vector512.Create(recorded.X[0]), Vector512.Create(recorded.X[1]))[0];
             double error = Ulp.Error(actual, recorded.Result);
-            Assert.True(error <= bound + 0.5, $"{name}({recorded.X[0]:R}, {recorded.X[1]:R}) = {actual:R} is wrong by {error} ulp.");
+            Assert.True(error <= bound + 0.5,
+                $"{name}({recorded.X[0]:R}, {recorded.X[1]:R}) = {actual:R} is wrong by {error} ulp.");
         });
     }
 
