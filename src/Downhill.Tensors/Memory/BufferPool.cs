@@ -3,8 +3,7 @@ using System.Numerics;
 namespace Downhill.Memory;
 
 /// <summary>Lends blocks of memory by size class and takes them back. Above its budget it first asks the collector,
-/// youngest
-/// generation first, for blocks that nobody uses any more, and only then grows.</summary>
+/// youngest generation first, for blocks that nobody uses any more, and only then grows.</summary>
 internal sealed class BufferPool
 {
     // 16 MiB: half a common third-level cache. A loop that leaves its garbage to the collector then cycles through
@@ -17,6 +16,8 @@ internal sealed class BufferPool
     readonly Dictionary<long, Stack<byte[]>> _free = [];
     long _budget = FirstBudget;
     int _youngestSeen;
+    long _lentSinceCollection;
+    int _lastGeneration = -1;
 
     internal static BufferPool Shared { get; } = new();
 
@@ -28,6 +29,9 @@ internal sealed class BufferPool
 
     /// <summary>The most that <see cref="Owned"/> has been.</summary>
     internal long Peak { get; private set; }
+
+    /// <summary>How often the collector was asked.</summary>
+    internal int Collections { get; private set; }
 
     internal byte[] Rent(long bytes)
     {
@@ -80,18 +84,18 @@ internal sealed class BufferPool
             if (!_free.TryGetValue(size, out Stack<byte[]>? free) || !free.TryPop(out byte[]? block))
                 return null;
             Rented += size;
+            _lentSinceCollection += size;
             return block;
         }
     }
 
     byte[]? Collect(long size)
     {
-        for (int generation = 0; generation <= GC.MaxGeneration; generation++)
+        for (int generation = FirstGeneration(size); generation <= GC.MaxGeneration; generation++)
         {
             if (Owned + size <= _budget)
                 return null;
-            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
-            GC.WaitForPendingFinalizers();
+            Ask(generation);
             if (TryTake(size) is { } block)
                 return block;
             Trim(size);
@@ -99,11 +103,35 @@ internal sealed class BufferPool
         return null;
     }
 
+    /// <summary>The youngest, as a rule. But where the last collection freed so little that this one follows soon, the
+    /// one after the last; and after the oldest none: then what is in use leaves too little room, and the budget rises.
+    /// Without this a pool that is nearly full of tensors in use would collect every few loans.</summary>
+    int FirstGeneration(long size)
+    {
+        lock (_gate)
+        {
+            if (Owned + size <= _budget || _lentSinceCollection >= _budget / 5)
+                return 0;
+            if (_lastGeneration == GC.MaxGeneration)
+                _budget += _budget / 4; // a fifth of the new budget: the next collection does not follow soon
+            return _lastGeneration + 1;
+        }
+    }
+
+    void Ask(int generation)
+    {
+        lock (_gate)
+            (_lastGeneration, _lentSinceCollection, Collections) = (generation, 0, Collections + 1);
+        GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+        GC.WaitForPendingFinalizers();
+    }
+
     byte[] Grow(long size)
     {
         lock (_gate)
         {
             Rented += size;
+            _lentSinceCollection += size;
             Owned += size;
             Peak = Math.Max(Peak, Owned);
             // What is over the budget even after collections is needed: half as much again keeps them rare.
