@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Downhill.Cli.Runs;
 using Downhill.Training;
@@ -11,6 +12,7 @@ internal sealed class LiveReporter(TextWriter output, ProgressTask bar) : IRepor
 {
     readonly PlainReporter _lines = new(output);
     RunStart? _start;
+    readonly Stopwatch _epoch = Stopwatch.StartNew();
 
     /// <summary>Runs a training under a progress bar.</summary>
     internal static RunResult Show(IAnsiConsole console, Func<IReporter, RunResult> run)
@@ -26,15 +28,21 @@ internal sealed class LiveReporter(TextWriter output, ProgressTask bar) : IRepor
         _start = start;
         bar.MaxValue = (double)start.Epochs * start.Batches;
         _lines.Begin(start);
+        _epoch.Restart();
     }
 
     public void Report(BatchProgress value)
     {
         bar.Value = (double)(value.Epoch - 1) * _start!.Batches + value.Batch;
-        bar.Description = string.Create(CultureInfo.InvariantCulture, $"epoch {value.Epoch} of {_start.Epochs}, loss {value.Loss:F4}");
+        bar.Description = string.Create(CultureInfo.InvariantCulture,
+            $"epoch {value.Epoch} of {_start.Epochs}, loss {value.Loss:F4}, {value.Rows / _epoch.Elapsed.TotalSeconds:N0} rows/s");
     }
 
-    public void Epoch(EpochRow row) => _lines.Epoch(row);
+    public void Epoch(EpochRow row)
+    {
+        _lines.Epoch(row);
+        _epoch.Restart();
+    }
 
     public void Fold(int number, int folds, RunResult result)
     {
