@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Downhill.Kernels;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal readonly record struct ChannelShape(int Batch, int Channels, int Positi
     internal Runs Runs => new(Batch, Positions, (long)Channels * Positions);
 
     internal long Elements => (long)Batch * Channels * Positions;
+
+    /// <summary>Whether neighbouring channels are neighbours in memory and fill a vector.</summary>
+    internal bool Lanewise<T>() => Positions == 1 && Batch > 0 && Channels >= Vector512<T>.Count;
 
     internal int Parts => Math.Min(Share.Parts(Elements, Ranges.LeastPerPart), Math.Max(Channels, 1));
 }

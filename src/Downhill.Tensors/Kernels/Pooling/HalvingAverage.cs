@@ -12,20 +12,20 @@ internal readonly unsafe struct HalvingAverage(PoolingShape s, float* x, float* 
     {
         Share planes = Share.Of(s.Planes, 1, part, parts);
         for (int plane = planes.Start; plane < planes.End; plane++)
-            for (int oy = 0; oy < s.OutputHeight; oy++)
-                RunRow(x + (long)plane * s.Pixels + 2 * oy * s.Width,
-                    y + (long)plane * s.Positions + (long)oy * s.OutputWidth);
+            RunPlane(x + (long)plane * s.Pixels, y + (long)plane * s.Positions);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void RunRow(float* source, float* row)
+    void RunPlane(float* source, float* target)
     {
-        for (int ox = 0; ox < s.OutputWidth; ox = Halves.Next(ox, s.OutputWidth))
-        {
-            (Vector256<float> first, Vector256<float> second) = Halves.Load(source + 2 * ox);
-            (Vector256<float> third, Vector256<float> fourth) = Halves.Load(source + 2 * ox + s.Width);
-            ((first + second + third + fourth) * 0.25f).Store(row + ox);
-        }
+        int width = s.Width, count = s.OutputWidth, rows = s.OutputHeight;
+        for (int oy = 0; oy < rows; oy++, source += 2 * width, target += count)
+            for (int ox = 0; ox < count; ox = Halves.Next(ox, count))
+            {
+                (Vector256<float> first, Vector256<float> second) = Halves.Load(source + 2 * ox);
+                (Vector256<float> third, Vector256<float> fourth) = Halves.Load(source + 2 * ox + width);
+                ((first + second + third + fourth) * 0.25f).Store(target + ox);
+            }
     }
 }
 
@@ -36,22 +36,21 @@ internal readonly unsafe struct HalvingAverageGradient(PoolingShape s, float* dy
     {
         Share planes = Share.Of(s.Planes, 1, part, parts);
         for (int plane = planes.Start; plane < planes.End; plane++)
-        {
-            float* target = dx + (long)plane * s.Pixels;
-            for (int oy = 0; oy < s.OutputHeight; oy++)
-                RunRow(dy + (long)plane * s.Positions + (long)oy * s.OutputWidth, target + 2 * oy * s.Width);
-            Halves.ClearUnseen(s, target);
-        }
+            RunPlane(dy + (long)plane * s.Positions, dx + (long)plane * s.Pixels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void RunRow(float* row, float* target)
+    void RunPlane(float* source, float* plane)
     {
-        for (int ox = 0; ox < s.OutputWidth; ox = Halves.Next(ox, s.OutputWidth))
-        {
-            Vector256<float> quarter = Vector256.Load(row + ox) * 0.25f;
-            Halves.Store(quarter, quarter, target + 2 * ox);
-            Halves.Store(quarter, quarter, target + 2 * ox + s.Width);
-        }
+        int width = s.Width, count = s.OutputWidth, rows = s.OutputHeight;
+        float* target = plane;
+        for (int oy = 0; oy < rows; oy++, source += count, target += 2 * width)
+            for (int ox = 0; ox < count; ox = Halves.Next(ox, count))
+            {
+                Vector256<float> quarter = Vector256.Load(source + ox) * 0.25f;
+                Halves.Store(quarter, quarter, target + 2 * ox);
+                Halves.Store(quarter, quarter, target + 2 * ox + width);
+            }
+        Halves.ClearUnseen(s, plane);
     }
 }

@@ -10,23 +10,27 @@ internal readonly unsafe struct HalvingMaximum(PoolingShape s, float* x, float* 
     {
         Share planes = Share.Of(s.Planes, 1, part, parts);
         for (int plane = planes.Start; plane < planes.End; plane++)
-            for (int oy = 0; oy < s.OutputHeight; oy++)
-            {
-                long target = (long)plane * s.Positions + (long)oy * s.OutputWidth;
-                RunRow(x + (long)plane * s.Pixels, 2 * oy * s.Width, y + target, winners + target);
-            }
+            RunPlane(x + (long)plane * s.Pixels, y + (long)plane * s.Positions, winners + (long)plane * s.Positions);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void RunRow(float* plane, int start, float* row, int* rowWinners)
+    void RunPlane(float* plane, float* target, int* targetWinners)
     {
-        for (int ox = 0; ox < s.OutputWidth; ox = Halves.Next(ox, s.OutputWidth))
+        int width = s.Width, count = s.OutputWidth, rows = s.OutputHeight;
+        for (int oy = 0; oy < rows; oy++, target += count, targetWinners += count)
+            RunRow(plane, 2 * oy * width, width, count, target, targetWinners);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void RunRow(float* plane, int start, int width, int count, float* row, int* rowWinners)
+    {
+        Vector256<int> even = Vector256.CreateSequence(0, 2);
+        for (int ox = 0; ox < count; ox = Halves.Next(ox, count))
         {
             int place = start + 2 * ox;
             (Vector256<float> first, Vector256<float> second) = Halves.Load(plane + place);
-            (Vector256<float> third, Vector256<float> fourth) = Halves.Load(plane + place + s.Width);
-            Vector256<int> winner = Vector256.CreateSequence(place, 2);
-            Vector256<int> below = winner + Vector256.Create(s.Width);
+            (Vector256<float> third, Vector256<float> fourth) = Halves.Load(plane + place + width);
+            Vector256<int> winner = Vector256.Create(place) + even, below = winner + Vector256.Create(width);
 
             Challenge(ref first, ref winner, second, winner + Vector256<int>.One);
             Challenge(ref first, ref winner, third, below);
@@ -53,28 +57,30 @@ internal readonly unsafe struct HalvingMaximumGradient(PoolingShape s, float* dy
     {
         Share planes = Share.Of(s.Planes, 1, part, parts);
         for (int plane = planes.Start; plane < planes.End; plane++)
-        {
-            float* target = dx + (long)plane * s.Pixels;
-            for (int oy = 0; oy < s.OutputHeight; oy++)
-            {
-                long source = (long)plane * s.Positions + (long)oy * s.OutputWidth;
-                RunRow(dy + source, winners + source, target, 2 * oy * s.Width);
-            }
-            Halves.ClearUnseen(s, target);
-        }
+            RunPlane(dy + (long)plane * s.Positions, winners + (long)plane * s.Positions, dx + (long)plane * s.Pixels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void RunRow(float* row, int* rowWinners, float* plane, int start)
+    void RunPlane(float* source, int* sourceWinners, float* plane)
     {
-        Vector256<int> right = Vector256<int>.One, below = Vector256.Create(s.Width);
-        for (int ox = 0; ox < s.OutputWidth; ox = Halves.Next(ox, s.OutputWidth))
+        int width = s.Width, count = s.OutputWidth, rows = s.OutputHeight;
+        for (int oy = 0; oy < rows; oy++, source += count, sourceWinners += count)
+            RunRow(source, sourceWinners, plane, 2 * oy * width, width, count);
+        Halves.ClearUnseen(s, plane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void RunRow(float* row, int* rowWinners, float* plane, int start, int width, int count)
+    {
+        Vector256<int> even = Vector256.CreateSequence(0, 2);
+        Vector256<int> right = Vector256<int>.One, below = Vector256.Create(width);
+        for (int ox = 0; ox < count; ox = Halves.Next(ox, count))
         {
             int place = start + 2 * ox;
             Vector256<float> slope = Vector256.Load(row + ox);
-            Vector256<int> way = Vector256.Load(rowWinners + ox) - Vector256.CreateSequence(place, 2);
+            Vector256<int> way = Vector256.Load(rowWinners + ox) - (Vector256.Create(place) + even);
             Halves.Store(Where(way, Vector256<int>.Zero, slope), Where(way, right, slope), plane + place);
-            Halves.Store(Where(way, below, slope), Where(way, below + right, slope), plane + place + s.Width);
+            Halves.Store(Where(way, below, slope), Where(way, below + right, slope), plane + place + width);
         }
     }
 

@@ -16,7 +16,8 @@ public abstract unsafe class ChannelNormTests<T> where T : unmanaged, IFloatingP
 
     public static TheoryData<int, int, int> Shapes => new()
     {
-        { 1, 1, 1 }, { 4, 3, 1 }, { 64, 40, 1 }, { 300, 5, 2 }, { 2, 17, 31 }, { 3, 4, 32 }, { 5, 3, 33 },
+        { 1, 1, 1 }, { 4, 3, 1 }, { 64, 40, 1 }, { 150, 35, 1 }, { 300, 5, 2 }, { 2, 17, 31 }, { 3, 4, 32 },
+        { 5, 3, 33 },
         { 2, 2, 100 }, { 3, 2, 2048 }, { 2, 3, 5000 }, { 64, 2, 49 },
     };
 
@@ -130,15 +131,18 @@ public abstract unsafe class ChannelNormTests<T> where T : unmanaged, IFloatingP
         }
     }
 
-    [Fact]
-    public void With_fixed_statistics_the_input_gradient_is_a_scale()
+    [Theory]
+    [InlineData(3, 40), InlineData(20, 1), InlineData(3, 1)]
+    public void With_fixed_statistics_the_input_gradient_is_a_scale(int channels, int positions)
     {
-        ChannelShape s = new(2, 3, 40);
-        double[] x = NormArrays<T>.Draw(1, 240), dy = NormArrays<T>.Draw(2, 240);
-        double[] mean = [0.5, 0, -1], inverse = [2, 0.5, 1];
-        double[] dx = NormArrays<T>.Call([x, dy, mean, inverse], [240],
+        ChannelShape s = new(2, channels, positions);
+        double[] x = NormArrays<T>.Draw(1, (int)s.Elements), dy = NormArrays<T>.Draw(2, x.Length);
+        double[] mean = NormArrays<T>.Draw(3, channels);
+        double[] inverse = [.. Enumerable.Range(0, channels).Select(c => c % 3 + 0.5)];
+        double[] dx = NormArrays<T>.Call([x, dy, mean, inverse], [x.Length],
             p => ChannelNorm.Backward(s, true, p[0], p[1], null, p[2], p[3], p[4], null, null))[0];
-        Assert.Equal(dy.Select((v, i) => v * inverse[i / 40 % 3]), dx);
+        Assert.Equal(dy.Select((v, i) => double.CreateChecked(T.CreateChecked(v) * T.CreateChecked(
+            inverse[i / positions % channels]))), dx);
     }
 
     [Fact]
