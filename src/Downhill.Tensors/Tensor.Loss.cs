@@ -31,4 +31,20 @@ public partial class Tensor
     /// <inheritdoc cref="BinaryCrossEntropy" path="/exception"/>
     public Tensor BinaryCrossEntropyWithLogits(Tensor targets) =>
         Binary<BinaryCrossEntropyWithLogits>.Shared.Apply(this, targets);
+
+    /// <summary>Mean squared error: Σ (y − t)² / n.</summary>
+    /// <param name="targets">t, of this tensor's shape.</param>
+    /// <returns>A single number, NaN for no numbers.</returns>
+    /// <exception cref="ShapeMismatchException">The shapes differ.</exception>
+    /// <exception cref="DTypeMismatchException">The dtypes differ, or are not float32 or float64.</exception>
+    public Tensor MeanSquaredError(Tensor targets) => Operations.MeanSquaredError.Shared.Apply(this, targets);
+
+    /// <summary>Half the squared error, summed over a row and averaged over the rows: ½ Σ (y − t)² / rows.</summary>
+    /// <returns>A single number.</returns>
+    /// <inheritdoc cref="MeanSquaredError"/>
+    public Tensor HalfSquaredError(Tensor targets) => Operations.HalfSquaredError.Shared.Apply(this, targets);
+
+    /// <summary>Mean absolute error: Σ |y − t| / n. The derivative at 0 is 0.</summary>
+    /// <inheritdoc cref="MeanSquaredError"/>
+    public Tensor MeanAbsoluteError(Tensor targets) => Operations.MeanAbsoluteError.Shared.Apply(this, targets);
 }

@@ -8,23 +8,14 @@ public static partial class Loss
     /// <param name="outputs">y, any shape.</param>
     /// <param name="targets">t, the same shape.</param>
     /// <exception cref="ShapeMismatchException">Outputs and targets differ in shape.</exception>
-    public static Tensor MeanSquaredError(Tensor outputs, Tensor targets)
-    {
-        RequireSameShape("MeanSquaredError", outputs, targets);
-        return (outputs - targets).Square().Mean();
-    }
+    public static Tensor MeanSquaredError(Tensor outputs, Tensor targets) => outputs.MeanSquaredError(targets);
 
     /// <summary>Half the squared error, summed over a row's outputs: ½ Σ (y − t)², the mean over rows. Its derivative
     /// by y is the error itself.</summary>
     /// <param name="outputs">y, (rows, outputs).</param>
     /// <param name="targets">t, the same shape.</param>
     /// <exception cref="ShapeMismatchException">Outputs and targets differ in shape.</exception>
-    public static Tensor HalfSquaredError(Tensor outputs, Tensor targets)
-    {
-        RequireSameShape("HalfSquaredError", outputs, targets);
-        int rows = outputs.Rank == 0 ? 1 : outputs.Shape[0];
-        return (outputs - targets).Square().Sum() * (0.5 / Math.Max(1, rows));
-    }
+    public static Tensor HalfSquaredError(Tensor outputs, Tensor targets) => outputs.HalfSquaredError(targets);
 
     /// <summary>Mean absolute error: Σ |y − t| / n. Less moved by outliers than the squared error; the derivative at 0
     /// is 0.</summary>
@@ -34,7 +25,7 @@ public static partial class Loss
     public static Tensor L1(Tensor outputs, Tensor targets)
     {
         RequireSameShape("L1", outputs, targets);
-        return (outputs - targets).Abs().Mean();
+        return outputs.MeanAbsoluteError(targets);
     }
 
     /// <summary>Cross-entropy of the softmax with class labels: −ln softmax(x)_label. The loss for one of
