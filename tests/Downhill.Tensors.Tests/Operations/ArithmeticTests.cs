@@ -67,6 +67,18 @@ public class ArithmeticTests
             Tensor.From<float>(with).Remainder(0.3).ToArray<float>()[..2]);
     }
 
+    [Fact]
+    public void Remainders_are_exact_to_the_last_bit()
+    {
+        Random random = new(3);
+        float[] a = new float[20_000];
+        for (int i = 0; i < a.Length; i++)
+            a[i] = (float)((random.NextDouble() - 0.5) * Math.Pow(10, i % 9));
+        float[] b = [.. a.Select((_, i) => i % 5 == 0 ? a[i] / (i % 7 + 1) : (float)(random.NextDouble() - 0.5))];
+        float[] expected = [.. a.Zip(b, (x, y) => x % y != 0 && x % y < 0 != y < 0 ? x % y + y : x % y)];
+        Assert.Equal(expected, Tensor.From<float>(a).Remainder(Tensor.From<float>(b)).ToArray<float>());
+    }
+
     [Theory, InlineData(DType.Int32), InlineData(DType.Int64), InlineData(DType.UInt8)]
     public void Dividing_whole_numbers_by_zero_is_an_error(DType dtype)
     {

@@ -34,6 +34,7 @@ internal static class FloorDivision
 
     static Vector512<T> Whole<T>(Vector512<T> a, Vector512<T> b) where T : unmanaged, INumber<T>
     {
+        // Bytes have no sign. A trap besides: with AVX-512 the compiler of .NET 10 makes ~x & (bytes < 0) all ones.
         if (typeof(T) == typeof(byte))
             return a / b;
         // The lowest number has no opposite: the processor would stop at its division by −1, where we wrap around.
@@ -45,10 +46,11 @@ internal static class FloorDivision
         return Vector512.ConditionalSelect(opposite, -quotient, quotient - above);
     }
 
-    /// <summary>With the whole quotient exact, one fused step leaves the remainder with a single rounding, as fmod and
-    /// a correction do.</summary>
+    /// <summary>With the whole quotient at most one off, a fused step leaves the remainder with a single rounding, as
+    /// fmod and a correction do: the same bits as <see cref="OneByOne"/>.</summary>
     static Vector512<float> Float(Vector512<float> a, Vector512<float> b)
     {
+        // 2²²: up to there a float has a digit behind the point, so its rounding moves the whole part by one at most.
         Vector512<float> quotient = a / b;
         Vector512<float> small = Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(4194304f));
         if (!Fits(small & Vector512.IsFinite(b)))
@@ -59,6 +61,7 @@ internal static class FloorDivision
 
     static Vector512<double> Double(Vector512<double> a, Vector512<double> b)
     {
+        // 2⁵¹, for the same reason.
         Vector512<double> quotient = a / b;
         Vector512<double> small = Vector512.LessThan(Vector512.Abs(quotient), Vector512.Create(2251799813685248.0));
         if (!Fits(small & Vector512.IsFinite(b)))
