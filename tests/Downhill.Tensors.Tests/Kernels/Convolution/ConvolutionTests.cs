@@ -120,6 +120,32 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
         AssertMatchesTheDefinition(Square(batch, inputs, size, 2, kernel));
 
     [Fact]
+    public void An_image_gives_the_same_bits_wherever_it_stands_in_the_batch()
+    {
+        foreach (ConvolutionShape s in (ConvolutionShape[])
+            [
+                Square(7, 3, 9, 5, 3, 2, 1), Square(7, 16, 9, 17, 3, 1, 1), Square(7, 20, 5, 16, 1),
+                Square(7, 4, 6, 4, 3, 1, 1, 1, 4),
+            ])
+        {
+            ConvolutionRun<T> run = new(s);
+            Repeat(run.X, s.Batch);
+            Repeat(run.Dy, s.Batch);
+            AssertRepeats(run.Forward(), s.Batch);
+            AssertRepeats(run.InputGradient(), s.Batch);
+        }
+
+        static void Repeat(double[] images, int batch)
+        {
+            for (int i = images.Length / batch; i < images.Length; i++)
+                images[i] = images[i - images.Length / batch];
+        }
+
+        static void AssertRepeats(double[] results, int batch) =>
+            Assert.All(results.Chunk(results.Length / batch), image => Assert.Equal(results[..image.Length], image));
+    }
+
+    [Fact]
     public void Any_number_of_threads_gives_the_same_bits()
     {
         foreach (ConvolutionShape s in (ConvolutionShape[])
