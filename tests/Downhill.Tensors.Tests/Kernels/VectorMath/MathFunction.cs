@@ -32,7 +32,7 @@ sealed record MathFunction(
         ["asinh"] = new(VectorMath.Asinh, VectorMath.Asinh, 0.51, 2),
         ["acosh"] = new(VectorMath.Acosh, VectorMath.Acosh, 0.51, 2),
         ["atanh"] = new(VectorMath.Atanh, VectorMath.Atanh, 0.51, 2),
-        ["erf"] = new(VectorMath.Erf, VectorMath.Erf, 2, 2),
+        ["erf"] = new(VectorMath.Erf, VectorMath.Erf, 2.25, 2),
         ["normalcdf"] = new(VectorMath.NormalCdf, VectorMath.NormalCdf, 4.5, 6),
     };
 
