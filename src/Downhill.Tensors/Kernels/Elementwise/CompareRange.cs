@@ -11,7 +11,7 @@ internal readonly unsafe struct CompareRange<TFunction, T, TLeft, TRight>(
     where TFunction : unmanaged, ICompareFunction where T : unmanaged, INumber<T>
     where TLeft : unmanaged, IOperand<T> where TRight : unmanaged, IOperand<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TFunction function = f;

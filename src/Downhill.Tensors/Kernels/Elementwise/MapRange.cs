@@ -9,22 +9,27 @@ namespace Downhill.Kernels;
 internal readonly unsafe struct MapRange<TFunction, T>(TFunction f, T* source, T* target) : IRange
     where TFunction : unmanaged, IUnaryFunction where T : unmanaged, INumber<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TFunction function = f;
         T* x = source + start, y = target + start;
         nint last = count - Vector512<T>.Count;
-        if (last < 0)
-        {
-            Lanes.StoreFew(function.Value(new ArrayOperand<T>(x).LoadFew(0, count)), y, count);
-            return;
-        }
 
         // The last vector overlaps the one before it. It is read first, for y may be x: then its inputs would be gone.
-        Vector512<T> end = Vector512.Load(x + last);
-        for (nint i = 0; i < last; i += Vector512<T>.Count)
-            function.Value(Vector512.Load(x + i)).Store(y + i);
-        function.Value(end).Store(y + last);
+        // The function stands here once: code that took in several copies of a long one would be slow to compile.
+        Vector512<T> end = last < 0 ? Lanes.LoadFew(x, count) : Vector512.Load(x + last);
+        nint i = 0;
+        while (true)
+        {
+            Vector512<T> value = function.Value(i < last ? Vector512.Load(x + i) : end);
+            if (i >= last)
+            {
+                Lanes.StoreLast(value, y, count);
+                return;
+            }
+            value.Store(y + i);
+            i += Vector512<T>.Count;
+        }
     }
 }

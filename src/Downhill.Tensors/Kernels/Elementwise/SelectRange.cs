@@ -7,7 +7,7 @@ namespace Downhill.Kernels;
 internal readonly unsafe struct SelectRange<T, TLeft, TRight>(byte* mask, TLeft a, TRight b, T* target) : IRange
     where T : unmanaged where TLeft : unmanaged, IOperand<T> where TRight : unmanaged, IOperand<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TLeft left = a;

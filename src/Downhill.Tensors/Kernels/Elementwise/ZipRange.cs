@@ -11,23 +11,29 @@ internal readonly unsafe struct ZipRange<TFunction, T, TLeft, TRight>(
     where TFunction : unmanaged, IBinaryFunction where T : unmanaged, INumber<T>
     where TLeft : unmanaged, IOperand<T> where TRight : unmanaged, IOperand<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TFunction function = f;
         TLeft left = a;
         TRight right = b;
         T* y = target;
-        nint end = start + count, last = end - Vector512<T>.Count;
-        if (last < start)
+        nint last = start + count - Vector512<T>.Count;
+        bool few = last < start;
+        Vector512<T> lastLeft = few ? left.LoadFew(start, count) : left.Load(last);
+        Vector512<T> lastRight = few ? right.LoadFew(start, count) : right.Load(last);
+        nint i = start;
+        while (true)
         {
-            Lanes.StoreFew(function.Value(left.LoadFew(start, count), right.LoadFew(start, count)), y + start, count);
-            return;
+            bool more = i < last;
+            Vector512<T> value = function.Value(more ? left.Load(i) : lastLeft, more ? right.Load(i) : lastRight);
+            if (!more)
+            {
+                Lanes.StoreLast(value, y + start, count);
+                return;
+            }
+            value.Store(y + i);
+            i += Vector512<T>.Count;
         }
-
-        Vector512<T> lastLeft = left.Load(last), lastRight = right.Load(last);
-        for (nint i = start; i < last; i += Vector512<T>.Count)
-            function.Value(left.Load(i), right.Load(i)).Store(y + i);
-        function.Value(lastLeft, lastRight).Store(y + last);
     }
 }

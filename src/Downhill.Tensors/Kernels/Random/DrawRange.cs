@@ -9,7 +9,7 @@ internal readonly unsafe struct DrawRange<TDraw, TSource, TTarget>(
     where TDraw : unmanaged, IDraw<TSource, TTarget> where TSource : unmanaged where TTarget : unmanaged
 {
     // Ranges begin at multiples of 64, and so at a step's first element.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TDraw made = draw;

@@ -19,7 +19,11 @@ internal static class Philox
     const int Rounds = 10;
 
     // Where block i of a step stands: so that interleaving neighbouring lanes puts the blocks in order.
-    static Vector512<ulong> Order => Vector512.Create(0UL, 4, 1, 5, 2, 6, 3, 7);
+    static Vector512<ulong> Order
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(Vector256.Create(0UL, 4, 1, 5), Vector256.Create(2UL, 6, 3, 7));
+    }
 
     /// <summary>
     /// The blocks counter to counter + 7: in a lane of first the two first words of a block, in second the two others.
@@ -62,13 +66,25 @@ internal static class Philox
     internal static void Interleave(
         Vector512<ulong> first, Vector512<ulong> second, out Vector512<ulong> lower, out Vector512<ulong> upper)
     {
-        Vector512<ulong> even =
-            Vector512.Create(ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0, ulong.MaxValue, 0);
-        Vector512<ulong> seconds = Vector512.Shuffle(second, Vector512.Create(0UL, 0, 2, 2, 4, 4, 6, 6));
-        Vector512<ulong> firsts = Vector512.Shuffle(first, Vector512.Create(1UL, 1, 3, 3, 5, 5, 7, 7));
-        lower = Vector512.ConditionalSelect(even, first, seconds);
-        upper = Vector512.ConditionalSelect(even, firsts, second);
+        if (Avx512F.IsSupported)
+        {
+            lower = Avx512F.UnpackLow(first, second);
+            upper = Avx512F.UnpackHigh(first, second);
+            return;
+        }
+        lower = Vector512.Create(
+            UnpackLow(first.GetLower(), second.GetLower()), UnpackLow(first.GetUpper(), second.GetUpper()));
+        upper = Vector512.Create(
+            UnpackHigh(first.GetLower(), second.GetLower()), UnpackHigh(first.GetUpper(), second.GetUpper()));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<ulong> UnpackLow(Vector256<ulong> a, Vector256<ulong> b) =>
+        Avx2.IsSupported ? Avx2.UnpackLow(a, b) : Vector256.Create(a[0], b[0], a[2], b[2]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<ulong> UnpackHigh(Vector256<ulong> a, Vector256<ulong> b) =>
+        Avx2.IsSupported ? Avx2.UnpackHigh(a, b) : Vector256.Create(a[1], b[1], a[3], b[3]);
 
     /// <summary>The full product of each lane's lower half and a factor.</summary>
     // Portable code multiplies 64-bit numbers, which x86 before AVX-512 has in pieces only: a third of the speed.

@@ -23,7 +23,7 @@ internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* c
             Few<TCombine, TTerm>(term, columns);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     void Four<TCombine, TTerm>(TTerm term, nint column) where TCombine : ICombine where TTerm : unmanaged, ITerm
     {
         nint width = Vector512<T>.Count;
@@ -45,7 +45,7 @@ internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* c
         d.Store(y + column + 3 * width);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     void One<TCombine, TTerm>(TTerm term, nint column) where TCombine : ICombine where TTerm : unmanaged, ITerm
     {
         Vector512<T> center = Center(column), total = TCombine.Neutral<T>();
@@ -58,7 +58,7 @@ internal readonly unsafe struct ColumnLeaf<T>(T* x, nint rows, nint stride, T* c
     /// <summary>
     /// Fewer columns than a vector. While memory lasts, the vectors reach into the next rows: those lanes go unused.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     void Few<TCombine, TTerm>(TTerm term, nint columns) where TCombine : ICombine where TTerm : unmanaged, ITerm
     {
         Vector512<T> center = centers == null ? Vector512<T>.Zero : Lanes.LoadFew(centers, columns);

@@ -12,21 +12,24 @@ internal readonly struct LeafGrid(ReduceBlock block)
     // accumulator adds up at most 1,024 elements, the tree does the rest.
     const int LeafOfRow = 16 * 1024, MostRows = 1024, FewestRows = 128, ColumnsPerPiece = 256;
 
-    readonly int _leaf = block.Inner <= 1 ? LeafOfRow : Math.Clamp(LeafOfRow / block.Inner, FewestRows, MostRows);
+    readonly int _leaf = Leaf(block);
+    readonly int _leaves = (block.Count + Leaf(block) - 1) / Leaf(block);
+    readonly int _columnPieces = (block.Inner + ColumnsPerPiece - 1) / ColumnsPerPiece;
 
     internal ReduceBlock Block => block;
 
     /// <summary>Leaves along the reduced axis.</summary>
-    internal int Leaves => (block.Count + _leaf - 1) / _leaf;
+    internal int Leaves => _leaves;
 
-    int ColumnPieces => (block.Inner + ColumnsPerPiece - 1) / ColumnsPerPiece;
+    internal int Pieces => block.Outer * _leaves * _columnPieces;
 
-    internal int Pieces => block.Outer * Leaves * ColumnPieces;
+    static int Leaf(ReduceBlock block) =>
+        block.Inner <= 1 ? LeafOfRow : Math.Clamp(LeafOfRow / block.Inner, FewestRows, MostRows);
 
     internal LeafPiece Piece(int index)
     {
-        int columns = ColumnPieces, leaf = index / columns, column = (index - leaf * columns) * ColumnsPerPiece;
-        int outer = leaf / Leaves, row = (leaf - outer * Leaves) * _leaf;
+        int columns = _columnPieces, leaf = index / columns, column = (index - leaf * columns) * ColumnsPerPiece;
+        int outer = leaf / _leaves, row = (leaf - outer * _leaves) * _leaf;
         return new(outer, leaf, row, Math.Min(_leaf, block.Count - row),
             column, Math.Min(ColumnsPerPiece, block.Inner - column));
     }

@@ -14,7 +14,7 @@ internal readonly unsafe struct ReduceWork<TCombine, TTerm, T>(
         Share share = Share.Of(grid.Pieces, 1, part, parts);
         for (int i = share.Start; i < share.End; i++)
             if (grid.Block.Inner == 1)
-                Row(grid.Piece(i));
+                Row(grid.Leaves == 1 ? new(i, i, 0, grid.Block.Count, 0, 1) : grid.Piece(i));
             else
                 Columns(grid.Piece(i));
     }

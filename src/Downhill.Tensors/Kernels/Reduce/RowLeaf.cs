@@ -8,7 +8,7 @@ namespace Downhill.Kernels;
 internal static unsafe class RowLeaf
 {
     /// <summary>Combines count elements, at least 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static T Run<TCombine, TTerm, T>(TTerm term, T* x, nint count, Vector512<T> center)
         where TCombine : ICombine where TTerm : unmanaged, ITerm where T : unmanaged, INumber<T>
     {

@@ -22,7 +22,7 @@ internal readonly unsafe struct CrossEntropyRow<T>(T* x, long* labels, T* losses
 internal readonly unsafe struct CrossEntropyGradientRow<T>(T* g, T* softmax, long* labels, T* dx, int n) : IRowWork
     where T : unmanaged, INumber<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint row)
     {
         T* from = softmax + row * n, to = dx + row * n;

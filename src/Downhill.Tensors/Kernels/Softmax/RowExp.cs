@@ -11,7 +11,7 @@ internal static unsafe class RowExp
         RowLeaf.Run<HighestOf, Plain, T>(default, x, n, default);
 
     /// <summary>y = e^(x - highest); returns its sum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static T Exponentials<T>(T* x, T* y, nint n, T highest) where T : unmanaged, INumber<T>
     {
         Vector512<T> shift = Vector512.Create(highest), sum = Vector512<T>.Zero;
@@ -33,7 +33,7 @@ internal static unsafe class RowExp
     }
 
     /// <summary>y = y · factor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static void Scale<T>(T* y, nint n, T factor) where T : unmanaged, INumber<T>
     {
         nint i = 0;

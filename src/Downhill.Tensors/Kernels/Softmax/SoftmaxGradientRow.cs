@@ -8,7 +8,7 @@ namespace Downhill.Kernels;
 internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork
     where T : unmanaged, INumber<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint row)
     {
         T* gradient = g + row * n, softmax = y + row * n, to = dx + row * n;
@@ -21,7 +21,7 @@ internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) 
                 Lanes.LoadFew(softmax + i, n - i) * (Lanes.LoadFew(gradient + i, n - i) - sum), to + i, n - i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     T Dot(T* a, T* b)
     {
         Vector512<T> sum = Vector512<T>.Zero;
@@ -38,7 +38,7 @@ internal readonly unsafe struct SoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) 
 internal readonly unsafe struct LogSoftmaxGradientRow<T>(T* g, T* y, T* dx, int n) : IRowWork
     where T : unmanaged, INumber<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint row)
     {
         T* gradient = g + row * n, log = y + row * n, to = dx + row * n;

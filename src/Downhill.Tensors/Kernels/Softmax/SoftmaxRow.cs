@@ -26,7 +26,7 @@ internal readonly unsafe struct LogSoftmaxRow<T>(T* x, T* y, int n) : IRowWork w
         Subtract(from, to, highest, RowExp.Log(sum));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     void Subtract(T* from, T* to, T highest, T log)
     {
         Vector512<T> first = Vector512.Create(highest), second = Vector512.Create(log);

@@ -21,7 +21,7 @@ internal static unsafe class RadixSort
     /// <summary>
     /// Sorts the first count pairs by the lower bytes of their keys; the result is in one of the two arguments.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static KeyedPlaces Run(KeyedPlaces from, KeyedPlaces to, int count, int bytes)
     {
         if (count <= FewElements)
@@ -78,7 +78,7 @@ internal static unsafe class RadixSort
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static void Move(KeyedPlaces from, KeyedPlaces to, int count, int shift, int* starts)
     {
         for (int i = 0; i < count; i++)

@@ -7,7 +7,7 @@ namespace Downhill.Kernels;
 internal static unsafe class SortKey
 {
     /// <summary>The keys of every step-th element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static void Fill<T>(T* source, nint step, int count, bool highestFirst, ulong* keys)
         where T : unmanaged, INumber<T>
     {

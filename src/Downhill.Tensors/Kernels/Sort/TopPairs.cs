@@ -6,7 +6,7 @@ namespace Downhill.Kernels;
 internal static unsafe class TopPairs
 {
     /// <summary>Keeps the lowest keys of keys[0] to keys[count - 1], the earlier of equal ones, in no order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     internal static void Run(ulong* keys, int count, KeyedPlaces kept, int keep)
     {
         for (int i = 0; i < keep; i++)

@@ -17,14 +17,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Acos));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Acos(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Acos(lower), Acos(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Acos(Vector512<double> x)
     {
         Vector512<double> s = AsinParts(x, out Vector512<double> tail, out Vector512<double> large);

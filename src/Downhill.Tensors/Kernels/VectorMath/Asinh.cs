@@ -20,14 +20,14 @@ internal static partial class VectorMath
     // From here on √(x² ± 1) rounds to x, and soon x² would overflow.
     const double LargestSquared = 268435456, Ln2 = 0.6931471805599453;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Asinh(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Asinh(lower), Asinh(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Asinh(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x), one = Vector512.Create(1d), b = AtMost(a, LargestSquared);

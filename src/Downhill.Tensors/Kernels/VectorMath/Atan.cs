@@ -17,14 +17,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Atan));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Atan(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Atan(lower), Atan(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Atan(Vector512<double> x)
     {
         // An infinite quotient would meet infinity / infinity; this one rounds to π/2 too.

@@ -20,7 +20,7 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Atan2));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Atan2(Vector512<float> y, Vector512<float> x)
     {
         (Vector512<double> yLower, Vector512<double> yUpper) = Vector512.Widen(y);
@@ -28,7 +28,7 @@ internal static partial class VectorMath
         return Vector512.Narrow(Atan2(yLower, xLower), Atan2(yUpper, xUpper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Atan2(Vector512<double> y, Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(y), b = Vector512.Abs(x), one = Vector512.Create(1d);

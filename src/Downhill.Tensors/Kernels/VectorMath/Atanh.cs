@@ -19,14 +19,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Atanh));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Atanh(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Atanh(lower), Atanh(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Atanh(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x);

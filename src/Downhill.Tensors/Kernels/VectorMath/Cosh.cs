@@ -17,14 +17,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Cosh));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Cosh(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Cosh(lower), Cosh(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Cosh(Vector512<double> x)
     {
         // With e = e^a / 4, which does not overflow before cosh does: cosh a = 2 · (e + 1 / (16 e)).

@@ -27,7 +27,7 @@ internal static partial class VectorMath
         return Vector512.ConditionalSelect(large, far, ErfNear0(x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Erf(Vector512<double> x)
     {
         Vector512<double> a = Vector512.Abs(x), large = Vector512.GreaterThan(a, Vector512.Create(0.8));

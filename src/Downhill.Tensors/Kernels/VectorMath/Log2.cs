@@ -17,14 +17,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Log2));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Log2(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Log2(lower), Log2(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Log2(Vector512<double> x) =>
         LogOfBase(x, 1, 0, 1.4426950408889634, 2.0355273740931033e-17);
 

@@ -35,7 +35,7 @@ internal static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.LessThan(a, Vector512.Create(1.1f)), near, far);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> NormalCdf(Vector512<double> x)
     {
         Vector512<double> half = Vector512.Create(0.5), near = Fma(half, ErfNear0(x * 0.7071067811865476), half);
@@ -65,7 +65,7 @@ internal static partial class VectorMath
     /// <summary>
     /// Φ(-a) · e^(a²/2) for 0 &lt;= a &lt;= 39, as a polynomial in (a - 5) / (a + 5); relative error 2^-55.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> NormalTail(Vector512<double> a)
     {
         Vector512<double> d = Vector512.Create(1d) / (a + Vector512.Create(5d)), u = (a - Vector512.Create(5d)) * d;

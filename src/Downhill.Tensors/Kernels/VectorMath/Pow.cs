@@ -20,15 +20,25 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Pow));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Double precision has digits enough for floats without a logarithm in two parts.
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Pow(Vector512<float> x, Vector512<float> y)
     {
-        (Vector512<double> xLower, Vector512<double> xUpper) = Vector512.Widen(x);
+        (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(Vector512.Abs(x));
         (Vector512<double> yLower, Vector512<double> yUpper) = Vector512.Widen(y);
-        return Vector512.Narrow(Pow(xLower, yLower), Pow(xUpper, yUpper));
+        return PowEnds(Vector512.Narrow(PowOfPositive(lower, yLower), PowOfPositive(upper, yUpper)), x, y);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Log, written out: the compiler allows a method as much inlining as it is long itself.
+    [MethodImpl(Compile.Apart)]
+    static Vector512<double> PowOfPositive(Vector512<double> x, Vector512<double> y)
+    {
+        Vector512<double> m = Decompose(x, out Vector512<double> exponent);
+        Vector512<double> log = LogEnds(LogNear1(m - Vector512.Create(1d), exponent), x);
+        return ExpOfSum(y * log, Vector512<double>.Zero);
+    }
+
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Pow(Vector512<double> x, Vector512<double> y)
     {
         Vector512<double> a = Vector512.Abs(x), high = LogInTwo(a, out Vector512<double> low);
@@ -43,7 +53,7 @@ internal static partial class VectorMath
     /// <summary>
     /// log x as the sum of two parts, with a relative error of 2^-64, for x >= 0; ±infinity at the ends.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> LogInTwo(Vector512<double> x, out Vector512<double> low)
     {
         // log m = 2 artanh(s) = 2s + s³ · (2/3 + s² · p), with s = (m - 1) / (m + 1), s² and s³ in two parts each.
@@ -73,7 +83,7 @@ internal static partial class VectorMath
     }
 
     /// <summary>e^(x + low), where low is small against 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> ExpOfSum(Vector512<double> x, Vector512<double> low)
     {
         x = Clamp(x, -746, 710);
@@ -83,26 +93,27 @@ internal static partial class VectorMath
     }
 
     /// <summary>From |x|^y to x^y: the sign of odd powers, NaN, and the bases and powers that give 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<double> PowEnds(Vector512<double> power, Vector512<double> x, Vector512<double> y)
+    [MethodImpl(Compile.Apart)]
+    static Vector512<T> PowEnds<T>(Vector512<T> power, Vector512<T> x, Vector512<T> y) where T : unmanaged, INumber<T>
     {
-        Vector512<double> one = Vector512.Create(1d), half = y * 0.5, a = Vector512.Abs(x);
-        Vector512<double> whole = Vector512.Equals(Vector512.Truncate(y), y);
-        Vector512<double> odd = Vector512.AndNot(whole, Vector512.Equals(Vector512.Truncate(half), half));
-        power ^= odd & x & Vector512.Create(-0d);
+        Vector512<T> one = Vector512<T>.One, zero = Vector512<T>.Zero, a = Vector512.Abs(x);
+        Vector512<T> infinity = Vector512.Create(T.CreateTruncating(double.PositiveInfinity));
+        Vector512<T> infinite = Vector512.Equals(Vector512.Abs(y), infinity);
+        Vector512<T> whole = IsWhole(y), odd = Vector512.AndNot(whole, IsWhole(y * T.CreateTruncating(0.5)));
+        power ^= odd & x & Vector512.Create(-T.Zero);
 
-        Vector512<double> undefined = Vector512.LessThan(x, Vector512<double>.Zero) &
-            Vector512.LessThan(a, Vector512.Create(double.PositiveInfinity));
-        undefined = Vector512.AndNot(undefined, whole) | ~Vector512.Equals(x + y, x + y);
-        undefined = Vector512.AndNot(undefined, IsInfinite(x) & IsInfinite(y));
-        power = Vector512.ConditionalSelect(undefined, Vector512.Create(double.NaN), power);
+        Vector512<T> undefined = Vector512.LessThan(x, zero) & Vector512.LessThan(a, infinity);
+        undefined = Vector512.AndNot(undefined, whole) | ~Vector512.Equals(x, x) | ~Vector512.Equals(y, y);
+        power = Vector512.ConditionalSelect(undefined, Vector512.Create(T.CreateTruncating(double.NaN)), power);
 
-        Vector512<double> unit = Vector512.Equals(x, one) | Vector512.Equals(y, Vector512<double>.Zero);
-        unit |= Vector512.Equals(a, one) & IsInfinite(y);
+        Vector512<T> unit = Vector512.Equals(x, one) | Vector512.Equals(y, zero);
+        unit |= Vector512.Equals(a, one) & infinite;
         return Vector512.ConditionalSelect(unit, one, power);
     }
 
+    /// <summary>All ones where x is a whole number or infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<double> IsInfinite(Vector512<double> x) =>
-        Vector512.Equals(Vector512.Abs(x), Vector512.Create(double.PositiveInfinity));
+    static Vector512<T> IsWhole<T>(Vector512<T> x) where T : unmanaged, INumber<T> => typeof(T) == typeof(float)
+        ? Vector512.Equals(Vector512.Truncate(x.AsSingle()), x.AsSingle()).As<float, T>()
+        : Vector512.Equals(Vector512.Truncate(x.AsDouble()), x.AsDouble()).As<double, T>();
 }

@@ -27,7 +27,7 @@ internal static partial class VectorMath
         return y ^ SignOfHalf(quadrant) ^ (x & Vector512.Create(-0f));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Sin(Vector512<double> x)
     {
         Vector512<double> r = Reduce(Vector512.Abs(x), out Vector512<double> low, out Vector512<long> quadrant);

@@ -17,14 +17,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Sinh));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Sinh(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Sinh(lower), Sinh(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Sinh(Vector512<double> x)
     {
         // With e = (e^a - 1) / 4, which does not overflow before sinh does: sinh a = 2e + e / (2e + ½).

@@ -24,7 +24,7 @@ internal static partial class VectorMath
     static Vector512<float> Softplus(Vector512<float> x) =>
         Vector512.MaxNative(Vector512<float>.Zero, x) + Log1p(Exp(x | Vector512.Create(-0f)));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Softplus(Vector512<double> x) =>
         Vector512.MaxNative(Vector512<double>.Zero, x) + Log1p(Exp(x | Vector512.Create(-0d)));
 }

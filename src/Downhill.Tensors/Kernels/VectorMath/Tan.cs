@@ -19,14 +19,14 @@ internal static partial class VectorMath
         throw NotFloating<T>(nameof(Tan));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<float> Tan(Vector512<float> x)
     {
         (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(x);
         return Vector512.Narrow(Tan(lower), Tan(upper));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     static Vector512<double> Tan(Vector512<double> x)
     {
         Vector512<double> r = Reduce(Vector512.Abs(x), out Vector512<double> low, out Vector512<long> quadrant);
