@@ -93,7 +93,8 @@ internal static unsafe partial class Lanes
             target[i] = lanes[i];
     }
 
-    /// <summary>Stores the vector that ends an array of count elements; the first lanes, if it is longer than that.</summary>
+    /// <summary>Stores the vector that ends an array of count elements; the first lanes, if it is longer than
+    /// that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void StoreLast<T>(Vector512<T> value, T* target, nint count) where T : unmanaged
     {
