@@ -15,7 +15,8 @@ internal static class CommandLine
     {
         RootCommand root = new("Downhill trains, checks and uses neural networks.");
         foreach (Command command in new[] { TrainCommand.Create(output), EvaluateCommand.Create(output), PredictCommand.Create(output),
-            InfoCommand.Create(output), DownloadCommand.Create(output), CheckCommand.Create(output) })
+            InfoCommand.Create(output), DownloadCommand.Create(output), CheckCommand.Create(output),
+            LessonCommand.Create(output) })
             root.Add(command);
         ParseResult call = root.Parse(args);
         if (call.Errors.Count > 0)

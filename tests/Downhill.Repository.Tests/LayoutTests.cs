@@ -11,7 +11,8 @@ public partial class LayoutTests
         ["Downhill.Plots"] = [],
         ["Downhill"] = ["Downhill.Tensors"],
         ["Downhill.Models"] = ["Downhill"],
-        ["Downhill.Cli"] = ["Downhill", "Downhill.Models", "Downhill.Plots"],
+        ["Downhill.Lessons"] = ["Downhill", "Downhill.Plots"],
+        ["Downhill.Cli"] = ["Downhill", "Downhill.Lessons", "Downhill.Models", "Downhill.Plots"],
     };
 
     /// <summary>Packages of a project that others get with it: nothing native, nothing that people have not
@@ -22,6 +23,7 @@ public partial class LayoutTests
         ["Downhill.Plots"] = [],
         ["Downhill"] = ["CsvHelper"],
         ["Downhill.Models"] = [],
+        ["Downhill.Lessons"] = [],
         ["Downhill.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

@@ -6,6 +6,7 @@ public class PublicSurfaceTests
 {
     [Theory]
     [InlineData("Downhill.Tensors"), InlineData("Downhill"), InlineData("Downhill.Models"), InlineData("Downhill.Plots")]
+    [InlineData("Downhill.Lessons")]
     public void The_public_surface_is_the_one_that_was_agreed(string name)
     {
         string file = Path.Combine(Repository.Root, "tests", "Downhill.Repository.Tests", "api", name + ".txt");

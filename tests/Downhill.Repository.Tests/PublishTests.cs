@@ -30,7 +30,7 @@ public sealed class PublishTests : IDisposable
         string packages = Path.Combine(_folder, "packages");
         Tool.Run("dotnet", Repository.Root, "pack", "-c", "Release", "-o", packages);
         string[] files = Directory.GetFiles(packages, "*.nupkg");
-        Assert.Equal(["Downhill", "Downhill.Cli", "Downhill.Models", "Downhill.Plots", "Downhill.Tensors"],
+        Assert.Equal(["Downhill", "Downhill.Cli", "Downhill.Lessons", "Downhill.Models", "Downhill.Plots", "Downhill.Tensors"],
             files.Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         foreach (string file in files)
             using (ZipArchive package = ZipFile.OpenRead(file))

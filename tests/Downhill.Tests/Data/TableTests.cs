@@ -94,4 +94,19 @@ public class TableTests
             Assert.Throws<ArgumentException>(
                 () => new Table("t", new TableColumn("a", [1.0]), new("a", ["x"]))).Message);
     }
+
+    [Fact]
+    public void Columns_of_numbers_become_a_tensor_as_they_are()
+    {
+        Table table = Parse("a,b,c\n1,2.5,-3\n4,5,6");
+        Assert.Equal([-3f, 1, 6, 4], table.ToTensor("c", "a").ToArray<float>());
+        Assert.Equal(new Shape(2, 2), table.ToTensor("c", "a").Shape);
+        Assert.Equal([1f, 2.5f, -3, 4, 5, 6], table.ToTensor().ToArray<float>());
+    }
+
+    [Theory]
+    [InlineData("a", "holds the text 'x'."), InlineData("b", "is empty.")]
+    public void What_is_no_number_has_no_place_in_a_tensor(string column, string what) => Assert.Equal(
+        $"CSV file 'some.csv': each cell of a tensor must be a number, but column '{column}' in line 2 {what}",
+        MessageOf(() => Parse("a,b,c\nx,,3\ny,2,3").ToTensor("c", column)));
 }

@@ -79,6 +79,23 @@ public sealed class Table
     /// <exception cref="DataFileException">There is no such column; the message lists those that are there.</exception>
     public TableColumn this[string name] => Find(name, "a column");
 
+    /// <summary>Columns of numbers as they are, unscaled: float32 of shape (rows, columns).</summary>
+    /// <param name="columns">The names of the columns, in the wanted order. None: all columns of the table.</param>
+    /// <exception cref="DataFileException">There is no such column, it holds text, or one of its cells is
+    /// missing.</exception>
+    public Tensor ToTensor(params IReadOnlyList<string> columns)
+    {
+        TableColumn[] wanted = columns.Count == 0 ? [.. Columns] : [.. columns.Select(name => this[name])];
+        float[] numbers = new float[RowCount * wanted.Length];
+        for (int c = 0; c < wanted.Length; c++)
+            for (int row = 0; row < RowCount; row++)
+                numbers[row * wanted.Length + c] = wanted[c].IsNumber && !wanted[c].IsMissing(row)
+                    ? (float)wanted[c].Numbers[row]
+                    : throw Fail($"each cell of a tensor must be a number, but column '{wanted[c].Name}' in {Place(row)} " +
+                        (wanted[c].IsNumber ? "is empty." : $"holds the text '{wanted[c].Texts[row]}'."));
+        return Tensor.From(numbers, [RowCount, wanted.Length]);
+    }
+
     /// <summary>The column of that name; <paramref name="role"/> says in the message what it is wanted for.</summary>
     internal TableColumn Find(string name, string role) => _byName.TryGetValue(name, out TableColumn? column) ? column
         : throw Fail($"{role} must be one of the columns, but '{name}' is not among " +
