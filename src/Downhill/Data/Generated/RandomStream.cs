@@ -10,6 +10,7 @@ internal enum Purpose : byte
     Points,
     Split,
     Shuffle,
+    Augmentation,
 }
 
 /// <summary>A stream of random numbers, found by seed, purpose and index alone: picture 7 needs no picture before

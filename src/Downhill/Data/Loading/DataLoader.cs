@@ -36,6 +36,19 @@ public sealed class DataLoader : IEnumerable<Batch>
     /// numbers are always made at once.</summary>
     public int Prefetch { get; init; } = 2;
 
+    /// <summary>How pictures are changed before they are learned from. Default null: not at all.</summary>
+    /// <exception cref="ArgumentException">Rows are not pictures.</exception>
+    public PictureAugmentation? Augmentation
+    {
+        get;
+        init
+        {
+            if (value is not null)
+                PictureAugmentation.RequirePictures(Data);
+            field = value;
+        }
+    }
+
     /// <summary>Whether a batch is only lent: its memory is taken back when the next one is asked for, which keeps a
     /// training loop's peak low. Using a batch after that throws; <see cref="Tensor.Keep"/> exempts a tensor. Default
     /// false: batches may be kept.
@@ -75,8 +88,9 @@ public sealed class DataLoader : IEnumerable<Batch>
         int[] order = [.. Enumerable.Range(0, Data.Count)];
         if (Shuffle)
             new RandomStream(Seed, Purpose.Shuffle, epoch).Shuffle(order.AsSpan());
+        Batch Make(int index) => MakeBatch(order, epoch, index);
         bool ahead = Prefetch > 0 && (long)BatchSize * Data.RowShape.ElementCount >= WorthAThread;
-        IEnumerable<Batch> batches = ahead ? MakeAhead(order, cancellation) : MakeAtOnce(order, cancellation);
+        IEnumerable<Batch> batches = ahead ? MakeAhead(Make, cancellation) : MakeAtOnce(Make, cancellation);
         return LendBatches ? Lent(batches) : batches;
     }
 
@@ -89,25 +103,32 @@ public sealed class DataLoader : IEnumerable<Batch>
         }
     }
 
-    IEnumerable<Batch> MakeAtOnce(int[] order, CancellationToken cancellation)
+    IEnumerable<Batch> MakeAtOnce(Func<int, Batch> make, CancellationToken cancellation)
     {
         for (int i = 0; i < BatchCount; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Make(order, i);
+            yield return make(i);
         }
     }
 
-    IEnumerable<Batch> MakeAhead(int[] order, CancellationToken cancellation)
+    IEnumerable<Batch> MakeAhead(Func<int, Batch> make, CancellationToken cancellation)
     {
-        using var line = new BatchLine(i => Make(order, i), BatchCount, Prefetch, cancellation);
+        using var line = new BatchLine(make, BatchCount, Prefetch, cancellation);
         while (line.TryTake(out Batch? batch))
             yield return batch;
     }
 
-    Batch Make(int[] order, int index)
+    Batch MakeBatch(int[] order, int epoch, int index)
     {
         int start = index * BatchSize;
-        return Data.Take(order.AsSpan(start, Math.Min(BatchSize, order.Length - start)));
+        Batch batch = Data.Take(order.AsSpan(start, Math.Min(BatchSize, order.Length - start)));
+        if (Augmentation is not null)
+        {
+            // A stream a batch: the draws do not depend on which thread makes it, nor when.
+            var random = new RandomStream(Seed, Purpose.Augmentation, epoch * BatchCount + index);
+            Augmentation.Apply(batch.Inputs.View.Write<float>(), Data.RowShape, ref random);
+        }
+        return batch;
     }
 }

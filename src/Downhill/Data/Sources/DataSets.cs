@@ -34,6 +34,17 @@ public static class DataSets
         return new TableSource(FindTable(name) ?? throw Unknown(name), options);
     }
 
+    /// <summary>Opens pictures.</summary>
+    /// <param name="name">As in <see cref="Open"/>.</param>
+    /// <param name="directory">As in <see cref="Open"/>.</param>
+    /// <param name="scaling">How bytes become features. Default <see cref="Scaling.Standard"/>.</param>
+    /// <exception cref="DataFileException">There is no such set, it is a table, or its files are missing or
+    /// damaged.</exception>
+    public static PictureSource OpenPictures(
+        string name, string? directory = null, Scaling scaling = Scaling.Standard) =>
+        FindPictures(name, directory, scaling) ?? throw (FindTable(name) is null ? Unknown(name)
+            : new DataFileException(name, $"data '{name}': it must be pictures, but it is a table."));
+
     /// <summary>Opens data as a model sees them that was trained on other data: nothing is measured, nothing is
     /// cut.</summary>
     /// <param name="name">As in <see cref="Open"/>.</param>

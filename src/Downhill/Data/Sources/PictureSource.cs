@@ -40,6 +40,51 @@ public sealed class PictureSource : DataSource
     private protected override Dataset EncodeTest(DataEncoder encoder) =>
         new EncodedPictures(Name, _test!, (PictureEncoder)encoder);
 
+    /// <summary>The pictures of some classes alone.</summary>
+    /// <param name="classes">Names of <see cref="ClassNames"/>, each once, at least one; their order counts the classes
+    /// anew.</param>
+    /// <exception cref="ArgumentException">A name is none of this source's classes, or stands there twice.</exception>
+    public PictureSource Only(params ReadOnlySpan<string> classes)
+    {
+        Dictionary<long, long> places = [];
+        List<string> known = [.. ClassNames];
+        foreach (string name in classes)
+            if (known.IndexOf(name) is int label && (label < 0 || !places.TryAdd(label, places.Count)))
+                throw new ArgumentException($"Only: each class must be one of {string.Join(", ", known)}, and named " +
+                    $"once, but '{name}' is {(label < 0 ? "none of them" : "named twice")}.");
+        if (places.Count == 0)
+            throw new ArgumentException("Only: there must be at least one class, but none is named.");
+        return new(Name, ClassChoice.Of(_train, places), _test is null ? null : ClassChoice.Of(_test, places),
+            classes.ToArray(), _scaling);
+    }
+
+    /// <summary>Writes the pictures as PNG files in folders "train" and "test", one folder a class in each; without a
+    /// test part, the folders of the classes alone. <see cref="DataSets.Open"/> reads them again by the folder's
+    /// path.</summary>
+    /// <param name="folder">A folder that is not there yet; it appears when all pictures are in it.</param>
+    /// <exception cref="IOException">The folder is there already, or cannot be written.</exception>
+    /// <exception cref="DataFileException">A class has a name that no folder can have.</exception>
+    public void Save(string folder)
+    {
+        PictureFolderWriter.CheckNames(Name, ClassNames);
+        if (Path.Exists(folder))
+            throw new IOException($"Save: the pictures need a new folder, but '{folder}' is there already.");
+        string part = $"{Path.TrimEndingDirectorySeparator(folder)}.{Environment.ProcessId}.part";
+        try
+        {
+            PictureFolderWriter.Write(_test is null ? part : Path.Combine(part, "train"), _train, ClassNames);
+            if (_test is not null)
+                PictureFolderWriter.Write(Path.Combine(part, "test"), _test, ClassNames);
+            Directory.Move(part, folder);
+        }
+        catch
+        {
+            if (Directory.Exists(part))
+                Directory.Delete(part, recursive: true);
+            throw;
+        }
+    }
+
     /// <summary>The test part, or all pictures, as a model sees them that was trained on others; classes are found by
     /// name.</summary>
     internal Dataset Encode(PictureEncoder encoder)
