@@ -1,5 +1,6 @@
 using Downhill.Data;
 using Downhill.Plots;
+using Downhill.Training;
 using Picture = Downhill.Plots.Picture;
 
 namespace Downhill.Cli.Reports;
@@ -10,16 +11,16 @@ internal static class ClassPictures
 {
     const int Most = 20;
 
-    internal static void Add(HtmlPage page, Dataset test, Answers answers)
+    internal static void Add(HtmlPage page, Dataset test, Predictions answers)
     {
         IReadOnlyList<string> names = test.ClassNames;
         page.Heading("Which class is taken for which");
-        page.Add(Chart.ConfusionMatrix(answers.Confusions(names.Count), names), "A row is the true class, a column what the model said.");
+        page.Add(Chart.ConfusionMatrix(answers.Confusions(), names), "A row is the true class, a column what the model said.");
         if (test.RowShape.Rank != 3)
             return;
         page.Heading("Samples").Add(Sheet("The first test pictures", Enumerable.Range(0, Math.Min(Most, test.Count))));
-        int[] worst = answers.WorstMistakes(Most);
-        if (worst.Length > 0)
+        IReadOnlyList<int> worst = answers.WorstMistakes(Most);
+        if (worst.Count > 0)
             page.Heading("Mistakes").Add(Sheet("The surest mistakes", worst),
                 "Each with its true class, and what the model was sure of instead.");
 
@@ -33,7 +34,7 @@ internal static class ClassPictures
 
         string Caption(int row)
         {
-            string guess = $"{names[answers.Guesses[row]]}, {Report.Percent(answers.Of(row)[answers.Guesses[row]])}";
+            string guess = $"{names[(int)answers.Guesses[row]]}, {Report.Percent(answers.Certainty(row))}";
             return answers.Guesses[row] == answers.Labels[row] ? guess : $"is {names[(int)answers.Labels[row]]}\nnot {guess}";
         }
     }

@@ -1,5 +1,6 @@
 using Downhill.Data;
 using Downhill.Plots;
+using Downhill.Training;
 
 namespace Downhill.Cli.Reports;
 
@@ -8,11 +9,11 @@ internal static class NumberPictures
 {
     const int Most = 10;
 
-    internal static void Add(HtmlPage page, Dataset test, Answers answers)
+    internal static void Add(HtmlPage page, Dataset test, Predictions answers)
     {
         float[] targets = test.Targets.ToArray<float>();
         double[] truth = [.. targets.Select(value => test.TargetScale.Undo(value))];
-        double[] said = [.. Enumerable.Range(0, test.Count).Select(row => test.TargetScale.Undo(answers.Of(row)[0]))];
+        double[] said = [.. Enumerable.Range(0, test.Count).Select(row => test.TargetScale.Undo(answers[row][0]))];
         double[] ends = [truth.Min(), truth.Max()];
         page.Heading("Predictions").Add(
             Chart.Scatter(truth, said, "test rows", new ChartOptions { Title = "Said against true",

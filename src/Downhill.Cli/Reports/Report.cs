@@ -2,6 +2,7 @@ using System.Globalization;
 using Downhill.Cli.Runs;
 using Downhill.Layers;
 using Downhill.Plots;
+using Downhill.Training;
 
 namespace Downhill.Cli.Reports;
 
@@ -11,11 +12,11 @@ internal static class Report
 {
     internal static void Save(RunFolder folder, ReportInput input)
     {
-        Answers answers = new(input);
+        Predictions answers = new(input.Model, input.Parts.Test, input.Pairing.Answers);
         HtmlPage page = new($"Training on {input.Parts.Train.Name}");
         Summary(page, input);
         Curves(page, input.Rows);
-        if (answers.Labels.Length > 0)
+        if (answers.Labels.Count > 0)
             ClassPictures.Add(page, input.Parts.Test, answers);
         else
             NumberPictures.Add(page, input.Parts.Test, answers);
