@@ -6,7 +6,7 @@ namespace Downhill.Optimizers;
 /// own.</summary>
 /// <remarks>The loop is: <see cref="ZeroGrad"/>, forward, loss, backward, <see cref="Step"/>. A parameter without a
 /// gradient, or frozen by
-/// <c>RequiresGrad = false</c>, is left alone.</remarks>
+/// <c>RequiresGrad = false</c>, is left alone; so are the elements that <see cref="Parameter.Frozen"/> names.</remarks>
 public abstract class Optimizer
 {
     readonly List<(ParameterGroup Group, Parameter Parameter, ParameterState State)> _slots = [];
@@ -62,10 +62,22 @@ public abstract class Optimizer
                 if (parameter is { RequiresGrad: true, Gradient: { } gradient })
                 {
                     state.Steps++;
-                    Update(parameter, gradient.Contiguous(), state,
-                        new StepSettings((group.LearningRate ?? LearningRate) * factor, group.WeightDecay ?? WeightDecay));
+                    StepSettings settings = new((group.LearningRate ?? LearningRate) * factor, group.WeightDecay ?? WeightDecay);
+                    if (parameter.Frozen is { } frozen)
+                        UpdateFree(parameter, frozen, gradient, state, settings);
+                    else
+                        Update(parameter, gradient.Contiguous(), state, settings);
                 }
         StepCount++;
+    }
+
+    /// <summary>Moves the elements that are not frozen. To the rule the others have no gradient; what it does to them
+    /// all the same, such as weight decay, is taken back.</summary>
+    void UpdateFree(Parameter parameter, Tensor frozen, Tensor gradient, ParameterState state, StepSettings settings)
+    {
+        Tensor before = parameter.Clone();
+        Update(parameter, Tensor.Where(frozen, 0, gradient), state, settings);
+        parameter.CopyFrom(Tensor.Where(frozen, before, parameter));
     }
 
     /// <summary>Moves one parameter in place; gradients are off.</summary>

@@ -82,7 +82,7 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
                 cancellation.ThrowIfCancellationRequested();
                 using MemoryScope scope = MemoryScope.Begin();
                 Tensor outputs = Model.Forward(batch.Inputs);
-                mean.Add(Number(loss(outputs, batch.Targets)), batch.Count);
+                mean.Add(LossNumber.Of(loss(outputs, batch.Targets)), batch.Count);
                 foreach (Metric metric in Metrics)
                     metric.Add(outputs, batch.Targets);
             }
@@ -124,7 +124,7 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
     {
         using MemoryScope scope = MemoryScope.Begin();
         Tensor value = loss(Model.Forward(batch.Inputs), batch.Targets);
-        double number = Number(value);
+        double number = LossNumber.Of(value);
         if (!double.IsFinite(number))
             throw FiniteCheck.Explain(Model, batch, $"epoch {epoch}, batch {index + 1}");
         (AccumulateBatches == 1 ? value : value / AccumulateBatches).Backward();
@@ -140,8 +140,6 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
         Optimizer.Step();
         Optimizer.ZeroGrad();
     }
-
-    static double Number(Tensor loss) => loss.DType == DType.Float32 ? loss.Item<float>() : loss.Item<double>();
 
     /// <summary>A mean over rows.</summary>
     sealed class Mean
