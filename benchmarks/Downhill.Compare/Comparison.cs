@@ -1,0 +1,52 @@
+using Downhill.Compare.Families;
+using Downhill.Compare.Report;
+
+namespace Downhill.Compare;
+
+/// <summary>The whole run: options, rows, table, files.</summary>
+internal static class Comparison
+{
+    const int Good = 0, Failed = 1, WrongCall = 2;
+
+    static readonly IFamily[] s_families = [new GemmFamily(), new TorchFamily(), new LaterFamily()];
+
+    internal static int Run(string[] words)
+    {
+        if (words.Any(word => word is "--help" or "-h"))
+        {
+            Console.WriteLine(Options.Help);
+            return Good;
+        }
+        (Options options, string? error) = Options.Read(words);
+        Selection selection = new(options.Only);
+        string[] names = [.. s_families.SelectMany(family => family.Names)];
+        if (error is null && selection.Unknown(names) is { } unknown)
+            error = $"No row is called '{unknown}': the names are gemm-*, {string.Join(", ", names.Where(name => !IsProduct(name)))}.";
+        if (error is not null)
+        {
+            Console.Error.WriteLine(error);
+            return WrongCall;
+        }
+        return Measure(options, selection);
+    }
+
+    static bool IsProduct(string name) => name.StartsWith("gemm-", StringComparison.Ordinal);
+
+    static int Measure(Options options, Selection selection)
+    {
+        using Session session = new(options.Seconds, selection);
+        List<Row> rows = [];
+        Console.WriteLine(Table.Header);
+        foreach (Row row in s_families.SelectMany(family => family.Measure(session)))
+        {
+            rows.Add(row);
+            Console.WriteLine(Table.Line(row));
+            // After every row, so that an interrupted run leaves what it found.
+            if (options.Json is { } json)
+                JsonFile.Write(json, session, rows);
+        }
+        if (options.Markdown is { } page)
+            MarkdownPage.Write(page, session, rows);
+        return rows.Any(row => row.Failed) ? Failed : Good;
+    }
+}

@@ -1,0 +1,60 @@
+using Downhill.Compare.Peers;
+using Downhill.Compare.Report;
+using Downhill.Compare.Workloads;
+
+namespace Downhill.Compare.Families;
+
+/// <summary>Rows whose peer is PyTorch: convolution, functions of a million numbers, training steps.</summary>
+internal sealed class TorchFamily : IFamily
+{
+    static readonly string[] s_plain = [TorchPeer.Plain], s_optimizers = [TorchPeer.Plain, "foreach"], s_channelsLast = ["channels last"];
+
+    readonly record struct Case(string Name, string Ours, string Peer, double Goal, string[] Variants, double Flops = 0);
+
+    static readonly Case[] s_cases =
+    [
+        new("conv-forward", "conv-forward", "default layout", 3.2, s_plain, ConvolutionInputs.ForwardFlops),
+        new("conv-forward-best", "conv-forward", "channels last", 1.4, s_channelsLast, ConvolutionInputs.ForwardFlops),
+        new("conv-both", "conv-both", "", 1.8, s_plain, 3 * ConvolutionInputs.ForwardFlops),
+        new("exp-1m", "exp-1m", "", 2, s_plain),
+        new("sigmoid-1m", "sigmoid-1m", "", 2, s_plain),
+        new("tanh-1m", "tanh-1m", "", 2, s_plain),
+        new("ice-cream", "ice-cream", "", 25, s_optimizers),
+        new("deep-50", "deep-50", "", 40, s_optimizers),
+        new("wide-512", "wide-512", "", 5, s_optimizers),
+        new("mlp", "mlp", "", 2.5, s_optimizers),
+        new("mnist-cnn", "mnist-cnn", "", 2.5, s_optimizers),
+    ];
+
+    public IReadOnlyList<string> Names { get; } = [.. s_cases.Select(one => one.Name)];
+
+    public IEnumerable<Row> Measure(Session session) =>
+        from one in s_cases
+        where session.Selection.Wants(one.Name)
+        select Attempt.At(new(one.Name, PeerName(session, one), "s", one.Goal), row => Measure(session, one, row));
+
+    static string PeerName(Session session, Case one)
+    {
+        string name = session.Torch.Python is null ? "PyTorch" : session.Torch.Name;
+        return one.Peer.Length == 0 ? name : $"{name}, {one.Peer}";
+    }
+
+    static Row Measure(Session session, Case one, Row row)
+    {
+        string file = Path.Combine(session.Folder, one.Ours + ".safetensors");
+        double[] ours = session.Ours.Prepare(one.Ours, file);
+        if (session.Torch.Python is null)
+            return Counted(session, one, session.Alternate(null).Fill(row with { Note = TorchPeer.Missing }));
+        var best = session.Torch.Best(one.Ours, file, one.Variants);
+        Agreement.Require(one.Name, ours, best.Check);
+        return Counted(session, one, session.Alternate(best.Worker).Fill(row with { Note = best.Setting }));
+    }
+
+    static Row Counted(Session session, Case one, Row row)
+    {
+        if (one.Flops == 0)
+            return row;
+        double gflops = one.Flops / row.Ours!.Value / 1e9;
+        return row with { Gflops = gflops, ShareOfPeak = gflops / session.Peak(Machine.Processors) };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace Downhill.Compare.Peers;
+
+/// <summary>PyTorch, as one process for each setting of OpenBLAS's threads and PyTorch's own.</summary>
+internal sealed class TorchPeer : IDisposable
+{
+    internal const string Missing =
+        "PyTorch is missing: install Debian's python3-torch and python3-numpy (sudo apt install python3-torch python3-numpy).";
+
+    /// <summary>The variant that says nothing.</summary>
+    internal const string Plain = "plain";
+
+    // One look may fall into a moment when the machine does something else.
+    const double ProbeSeconds = 0.1;
+    const int Probes = 2;
+
+    readonly List<(string Setting, WorkerProcess Worker)> _workers = [];
+
+    /// <summary>The Python that has it, or null.</summary>
+    internal string? Python { get; } = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(HasTorch);
+
+    internal bool Started => _workers.Count > 0;
+
+    internal string Name => field ??= $"PyTorch {string.Join('.', Version.Split('.').Take(2))}";
+
+    internal string Version => field ??= (string)Workers[0].Worker.Ask(new() { ["do"] = "version" })["version"]!;
+
+    /// <summary>Any of the processes, for work that is not timed.</summary>
+    internal WorkerProcess Any => Workers[0].Worker;
+
+    List<(string Setting, WorkerProcess Worker)> Workers
+    {
+        get
+        {
+            if (_workers.Count == 0)
+                Start();
+            return _workers;
+        }
+    }
+
+    /// <summary>The fastest setting for a workload, prepared to run; variants are tried at the fastest threads.</summary>
+    internal (WorkerProcess Worker, string Setting, double[] Check) Best(string name, string file, IReadOnlyList<string> variants)
+    {
+        (string setting, WorkerProcess worker) = Workers.MinBy(one => Probe(one.Worker, name, file, variants[0]));
+        string variant = variants.Count == 1 ? variants[0] : variants.MinBy(one => Probe(worker, name, file, one))!;
+        double[] check = worker.Prepare(name, file, null, variant);
+        return (worker, variant == Plain ? setting : $"{setting}, {variant}", check);
+    }
+
+    static double Probe(WorkerProcess worker, string name, string file, string variant)
+    {
+        worker.Prepare(name, file, null, variant);
+        double seconds = Enumerable.Range(0, Probes).Min(_ => worker.Run(ProbeSeconds));
+        worker.Rest();
+        return seconds;
+    }
+
+    void Start()
+    {
+        int[] counts = Machine.Processors > 1 ? [1, 2] : [1];
+        foreach (int blas in counts)
+            foreach (int own in counts)
+                _workers.Add(($"set_num_threads({own}), OPENBLAS_NUM_THREADS={blas}", Start(own, blas)));
+    }
+
+    WorkerProcess Start(int own, int blas) => new(Python!, [Machine.Scripts("torch", "worker.py"), $"{own}"],
+        new Dictionary<string, string> { ["OPENBLAS_NUM_THREADS"] = $"{blas}", ["PYTHONDONTWRITEBYTECODE"] = "1" });
+
+    static bool HasTorch(string python)
+    {
+        const string Question =
+            "import sys; from importlib.util import find_spec as f; sys.exit(not (f('torch') and f('numpy')))";
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo(python, ["-c", Question]) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // no such program
+        }
+    }
+
+    public void Dispose() => _workers.ForEach(one => one.Worker.Dispose());
+}

@@ -1,0 +1,11 @@
+using Downhill.Compare;
+using Downhill.Compare.Workers;
+using Downhill.Compare.Workloads;
+
+// Without one of these words it is the comparison itself, which starts this program again with them.
+return args switch
+{
+    ["worker"] => WorkerLoop.Run(() => $"{Environment.Version}", OurWorkloads.Make),
+    ["openblas"] => WorkerLoop.Run(() => OpenBlas.Description, OpenBlasWorkloads.Make),
+    _ => Comparison.Run(args),
+};

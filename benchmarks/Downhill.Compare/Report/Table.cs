@@ -1,0 +1,24 @@
+namespace Downhill.Compare.Report;
+
+/// <summary>The result on a terminal, a line as soon as it is known.</summary>
+internal static class Table
+{
+    internal static string Header => Columns("workload", "ours", "peer", "ratio", "rounds", "goal", "", "of peak", "against");
+
+    internal static string Line(Row row) => Columns(
+        row.Workload, Figures.Quantity(row.Ours, row.Unit), Figures.Quantity(row.PeerValue, row.Unit), Figures.Ratio(row.Ratio),
+        row.Ratio is null ? "" : $"{Figures.Ratio(row.RatioMin)}-{Figures.Ratio(row.RatioMax)}", Figures.Ratio(row.Goal), Verdict(row),
+        row.ShareOfPeak is null ? "" : Figures.Share(row.ShareOfPeak), row.Note is null ? row.Peer : $"{row.Peer}: {row.Note}");
+
+    internal static string Verdict(Row row) => row switch
+    {
+        { Failed: true } => "FAILED",
+        { Ratio: { } ratio, Goal: { } goal } => ratio >= goal ? "met" : "missed",
+        _ => "",
+    };
+
+    static string Columns(
+        string workload, string ours, string peer, string ratio, string rounds, string goal, string verdict, string share,
+        string against) =>
+        $"{workload,-26} {ours,9} {peer,9} {ratio,6} {rounds,13} {goal,6} {verdict,-6} {share,7}  {against}";
+}
