@@ -20,18 +20,20 @@ public partial class Tensor
         return product.Reshape(sizes);
     }
 
-    /// <summary>Affine map of the last axis: y = x · Wᵀ + b.</summary>
+    /// <summary>Affine map of the last axis, with an activation in the same pass: y = f(x · Wᵀ + b).</summary>
     /// <param name="weight">Shape (outputs, inputs).</param>
     /// <param name="bias">Shape (outputs), or null for none.</param>
+    /// <param name="activation">f. Default none.</param>
     /// <returns>This tensor's shape with the last axis replaced by outputs.</returns>
     /// <exception cref="ShapeMismatchException">The last axis is not the weight's inputs, or the bias has another
     /// length than outputs.</exception>
-    public Tensor Linear(Tensor weight, Tensor? bias = null)
+    public Tensor Linear(Tensor weight, Tensor? bias = null, Activation activation = Activation.None)
     {
+        Operations.Linear operation = Operations.Linear.With(activation);
         Tensor rows = Rank == 2 || Rank == 0 ? this : Reshape(-1, Shape[^1]);
         Tensor y = bias is null
-            ? Operations.Linear.Shared.Apply(rows, weight)
-            : Operations.Linear.Shared.Apply(rows, weight, bias.Contiguous());
+            ? operation.Apply(rows, weight)
+            : operation.Apply(rows, weight, bias.Contiguous());
         return Rank == 2 ? y : y.Reshape([.. Shape.Sizes[..^1], weight.Shape[0]]);
     }
 

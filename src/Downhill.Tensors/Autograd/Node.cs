@@ -14,10 +14,10 @@ internal sealed class Node
         Edges = new Edge[inputs.Length];
         Saves saves = operation.Saves;
         for (int i = 0; i < inputs.Length; i++)
-            Edges[i] = new Edge(inputs[i], ((int)saves >> (i + 1) & 1) != 0);
+            Edges[i].Connect(inputs[i], ((int)saves >> (i + 1) & 1) != 0);
         _more = outputs.Length > 1 ? new OutputSlot[outputs.Length] : null;
         for (int i = 0; i < outputs.Length; i++)
-            Output(i) = new OutputSlot(outputs[i], (saves & Saves.Outputs) != 0 || i >= operation.VisibleOutputs);
+            Output(i).Open(outputs[i], (saves & Saves.Outputs) != 0 || i >= operation.VisibleOutputs);
     }
 
     internal Operation Operation { get; }
@@ -68,50 +68,55 @@ internal sealed class Node
 /// <summary>An input of a node: where its gradient goes and, when backward reads it, its value.</summary>
 internal struct Edge
 {
-    internal Edge(Tensor input, bool save)
+    internal TensorType Type { get; private set; }
+
+    internal Node? Producer { get; private set; }
+
+    internal int OutputIndex { get; private set; }
+
+    internal Tensor? Leaf { get; private set; }
+
+    internal Tensor? Saved { get; set; }
+
+    internal int Version { get; private set; }
+
+    internal readonly bool Needed => Producer is not null || Leaf is not null;
+
+    // In place: an edge made elsewhere and copied here costs as much as a small product.
+    internal void Connect(Tensor input, bool save)
     {
         Type = input.Type;
         Producer = input.Node;
         OutputIndex = input.OutputIndex;
-        Leaf = Producer is null && input.RequiresGrad ? input : null;
-        Saved = save ? input : null;
-        Version = save ? input.Storage?.Version ?? 0 : 0;
+        if (Producer is null && input.RequiresGrad)
+            Leaf = input;
+        if (!save)
+            return;
+        Saved = input;
+        Version = input.Storage?.Version ?? 0;
     }
-
-    internal TensorType Type { get; }
-
-    internal Node? Producer { get; }
-
-    internal int OutputIndex { get; }
-
-    internal Tensor? Leaf { get; }
-
-    internal Tensor? Saved { get; set; }
-
-    internal int Version { get; }
-
-    internal readonly bool Needed => Producer is not null || Leaf is not null;
 }
 
 /// <summary>An output of a node: its value where backward reads it, and the gradient that is under way to it.</summary>
 internal struct OutputSlot
 {
-    internal OutputSlot(Tensor output, bool save)
-    {
-        Type = output.Type;
-        Saved = save ? output : null;
-        Version = output.Storage?.Version ?? 0;
-    }
-
-    internal TensorType Type { get; }
+    internal TensorType Type { get; private set; }
 
     internal Tensor? Saved { get; set; }
 
-    internal int Version { get; }
+    internal int Version { get; private set; }
 
     internal Tensor? Pending { get; set; }
 
     internal Tensor? Retained { get; set; }
 
     internal List<GradientHook>? Hooks { get; set; }
+
+    internal void Open(Tensor output, bool save)
+    {
+        Type = output.Type;
+        Version = output.Storage?.Version ?? 0;
+        if (save)
+            Saved = output;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Downhill.Autograd;
 using Downhill.Memory;
 
@@ -8,14 +7,12 @@ namespace Downhill.Operations;
 /// backward.</summary>
 internal static class Eager
 {
-    const int Inline = 6;
-
     internal static void Run(Operation operation, ReadOnlySpan<Tensor> inputs, Span<Tensor> outputs)
     {
         int count = inputs.Length;
         Few<TensorType> fewTypes = default, fewResults = default;
-        Span<TensorType> types = count <= Inline ? fewTypes : new TensorType[count];
-        Span<TensorType> results = outputs.Length <= Inline ? fewResults : new TensorType[outputs.Length];
+        Span<TensorType> types = count <= Few<View>.Room ? fewTypes : new TensorType[count];
+        Span<TensorType> results = outputs.Length <= Few<View>.Room ? fewResults : new TensorType[outputs.Length];
         bool hasNumbers = true;
         for (int i = 0; i < count; i++)
         {
@@ -56,8 +53,8 @@ internal static class Eager
         Operation operation, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<TensorType> results, Span<Tensor> outputs)
     {
         Few<View> fewViews = default, fewTargets = default;
-        Span<View> views = inputs.Length <= Inline ? fewViews : new View[inputs.Length];
-        Span<View> targets = outputs.Length <= Inline ? fewTargets : new View[outputs.Length];
+        Span<View> views = inputs.Length <= Few<View>.Room ? fewViews : new View[inputs.Length];
+        Span<View> targets = outputs.Length <= Few<View>.Room ? fewTargets : new View[outputs.Length];
         for (int i = 0; i < inputs.Length; i++)
             views[i] = inputs[i].Strides is null || operation.TakesStrides ? inputs[i].View : Packed(inputs[i]);
         for (int i = 0; i < outputs.Length; i++)
@@ -81,14 +78,5 @@ internal static class Eager
         View target = Tensor.Allocate(tensor.Type).View;
         Copy.Strided(tensor.View, target);
         return target;
-    }
-
-    /// <summary>Room for what nearly every operation needs, on the stack.</summary>
-    [InlineArray(Inline)]
-    struct Few<T>
-    {
-#pragma warning disable IDE0044, IDE0051, CS0169 // The runtime repeats this field; code reaches it through spans alone.
-        T _first;
-#pragma warning restore IDE0044, IDE0051, CS0169
     }
 }

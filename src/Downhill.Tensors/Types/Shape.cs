@@ -21,6 +21,14 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
         Check(sizes);
     }
 
+    /// <summary>The shape of a matrix, without the detour over a span.</summary>
+    internal Shape(int rows, int columns)
+    {
+        _sizes = [rows, columns];
+        if (rows < 0 || columns < 0 || (long)rows * columns > int.MaxValue)
+            Check(_sizes);
+    }
+
     /// <summary>The shape that a collection expression such as <c>[2, 3]</c> makes.</summary>
     public static Shape Create(ReadOnlySpan<int> sizes) => new(sizes);
 
@@ -46,10 +54,13 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
 
     /// <summary>Size of an axis; a negative axis counts from the last, as does <c>^1</c>.</summary>
     /// <exception cref="ShapeMismatchException">There is no such axis.</exception>
-    public int this[int axis] => Sizes[Axis(axis, "Shape")];
+    public int this[int axis] => _sizes is { } sizes && (uint)axis < (uint)sizes.Length ? sizes[axis] : FromLast(axis);
 
     /// <inheritdoc cref="this[int]"/>
     public int this[Index axis] => this[axis.GetOffset(Rank)];
+
+    // Apart, so that the usual case is small enough to be compiled into its callers.
+    int FromLast(int axis) => Sizes[Axis(axis, "Shape")];
 
     /// <summary>The axis counted from the first, whatever its sign was.</summary>
     internal int Axis(int axis, string operation)

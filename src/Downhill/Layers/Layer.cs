@@ -20,6 +20,27 @@ public abstract class Layer : Module
         }
     }
 
+    /// <summary>Computes this layer and the one after it, as one record where that one is an activation that this one
+    /// takes in; false where they are two. A hook wants to see what lies between them.</summary>
+    internal bool TryForwardWith(Layer next, Tensor x, out Tensor y)
+    {
+        y = x;
+        if (next.AsActivation == Activation.None || this is not ITakesActivation layer || HasHooks || next.HasHooks)
+            return false;
+        try
+        {
+            y = layer.Run(x, next.AsActivation);
+            return true;
+        }
+        catch (TensorException error) when (Note(error))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>The activation that this layer is, where others can take it in.</summary>
+    internal virtual Activation AsActivation => Activation.None;
+
     /// <summary>The layers inside with their output shapes, parameters and bytes, found from shapes alone: nothing is
     /// computed. Print it.</summary>
     /// <param name="input">The input's shape, batch included.</param>

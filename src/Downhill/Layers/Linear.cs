@@ -4,7 +4,7 @@ namespace Downhill.Layers;
 
 /// <summary>Affine map of the last axis: y = x · Wᵀ + b.</summary>
 /// <remarks>Input (..., inputs), output (..., outputs); floating dtypes.</remarks>
-public sealed class Linear : Layer
+public sealed class Linear : Layer, ITakesActivation
 {
     /// <summary>Shape (outputs, inputs); drawn from U(−k, k) with k = 1/√inputs, as in PyTorch.</summary>
     public Parameter Weight { get; }
@@ -35,6 +35,8 @@ public sealed class Linear : Layer
 
     /// <inheritdoc/>
     protected override Tensor Run(Tensor x) => x.Linear(Weight, Bias);
+
+    Tensor ITakesActivation.Run(Tensor x, Activation activation) => x.Linear(Weight, Bias, activation);
 
     /// <inheritdoc/>
     public override string ToString() => $"Linear({Inputs} → {Outputs})";

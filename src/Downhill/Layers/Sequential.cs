@@ -4,7 +4,7 @@ namespace Downhill.Layers;
 
 /// <summary>Layers one after another: each takes what the one before it returned.</summary>
 /// <remarks>Written <c>new Sequential(new Linear(784, 128), new Relu(), new Linear(128, 10))</c> or with braces.
-/// Without layers it returns its input.</remarks>
+/// Without layers it returns its input. A linear layer and the activation after it run as one record.</remarks>
 public sealed class Sequential : Layer, IReadOnlyList<Layer>, IModuleContainer
 {
     readonly List<Layer> _layers;
@@ -34,8 +34,11 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>, IModuleContainer
     /// <inheritdoc/>
     protected override Tensor Run(Tensor x)
     {
-        foreach (Layer layer in _layers)
-            x = layer.Forward(x);
+        for (int i = 0; i < _layers.Count; i++)
+            if (i + 1 < _layers.Count && _layers[i].TryForwardWith(_layers[i + 1], x, out Tensor y))
+                (x, i) = (y, i + 1);
+            else
+                x = _layers[i].Forward(x);
         return x;
     }
 }

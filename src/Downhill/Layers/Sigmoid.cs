@@ -4,6 +4,8 @@ namespace Downhill.Layers;
 /// <see cref="Operations.Sigmoid"/>.</summary>
 public sealed class Sigmoid : Layer
 {
+    internal override Activation AsActivation => Activation.Sigmoid;
+
     /// <inheritdoc/>
     protected override Tensor Run(Tensor x) => x.Sigmoid();
 }

@@ -18,6 +18,8 @@ internal static unsafe class Gemm
     {
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
             PlainGemm.Multiply(a, b, c, accumulate, bias);
+        else if (SmallGemm.Pays(a, c))
+            SmallGemm.Multiply(a, b, c, accumulate, bias);
         else if (Vector512.IsHardwareAccelerated)
             Products<Lanes512<T>, T>.Multiply(a, b, c, accumulate, bias);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)

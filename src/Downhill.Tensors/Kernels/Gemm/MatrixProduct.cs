@@ -29,6 +29,13 @@ internal static unsafe class MatrixProduct
     internal static void Affine<T>(in View x, in View weight, ReadOnlySpan<T> bias, Span<T> y)
         where T : unmanaged, INumber<T>
     {
+        if (x.IsContiguous && weight.IsContiguous)
+        {
+            fixed (T* rows = x.Read<T>(), weights = weight.Read<T>(), add = bias, result = y)
+                Gemm.Multiply(Rows(rows, x), Rows(weights, weight).Transposed,
+                    new(result, x.Shape.Sizes[0], weight.Shape.Sizes[0], weight.Shape.Sizes[0], 1), accumulate: false, add);
+            return;
+        }
         Span<int> xSteps = stackalloc int[2], wSteps = stackalloc int[2];
         Steps(x, xSteps);
         Steps(weight, wSteps);
@@ -39,6 +46,43 @@ internal static unsafe class MatrixProduct
             Gemm.Multiply(Of(xFirst + xOrigin, x.Shape, xSteps), Of(wFirst + wOrigin, weight.Shape, wSteps).Transposed, result,
                 accumulate: false, added);
         }
+    }
+
+    /// <summary>y = a · b for contiguous views of rank 2.</summary>
+    internal static void Plain<T>(in View a, in View b, in View y) where T : unmanaged, INumber<T>
+    {
+        fixed (T* left = a.Read<T>(), right = b.Read<T>(), result = y.Write<T>())
+            Gemm.Multiply(Rows(left, a), Rows(right, b), Rows(result, y));
+    }
+
+    /// <summary>y = aᵀ · b for contiguous views of rank 2.</summary>
+    internal static void TransposedLeft<T>(in View a, in View b, in View y) where T : unmanaged, INumber<T>
+    {
+        fixed (T* left = a.Read<T>(), right = b.Read<T>(), result = y.Write<T>())
+            Gemm.Multiply(Rows(left, a).Transposed, Rows(right, b), Rows(result, y));
+    }
+
+    /// <summary>y = the rows of a contiguous a of rank 2, added up.</summary>
+    internal static void SumOfRows<T>(in View a, in View y) where T : unmanaged, INumber<T>
+    {
+        ReadOnlySpan<int> sizes = a.Shape.Sizes;
+        ReadOnlySpan<T> rows = a.Read<T>();
+        Span<T> sums = y.Write<T>();
+        if (rows.Length > SmallGemm.MostProducts || rows.IsEmpty)
+        {
+            Reduce.Run<SumOf, T>(rows, sums, new(1, sizes[0], sizes[1]));
+            return;
+        }
+        rows[..sums.Length].CopyTo(sums);
+        for (int i = sums.Length; i < rows.Length; i += sums.Length)
+            for (int j = 0; j < sums.Length; j++)
+                sums[j] += rows[i + j];
+    }
+
+    static Matrix<T> Rows<T>(T* data, in View view) where T : unmanaged
+    {
+        ReadOnlySpan<int> sizes = view.Shape.Sizes;
+        return new(data, sizes[0], sizes[1], sizes[1], 1);
     }
 
     /// <summary>The last batch axis in one call; the axes before it in a loop.</summary>

@@ -35,22 +35,14 @@ internal readonly unsafe struct UpdateRange<TRule, T>(TRule rule, T* weights, T*
     /// <summary>The last few, padded to a vector: an in-place update must not see a weight twice.</summary>
     void Few(nint i, int count)
     {
-        Vector512<T> x = Part(weights + i, count), va = default, vb = default, vc = default;
-        if (TRule.States > 0) va = Part(first + i, count);
-        if (TRule.States > 1) vb = Part(second + i, count);
-        if (TRule.States > 2) vc = Part(third + i, count);
-        rule.Step(ref x, Part(gradients + i, count), ref va, ref vb, ref vc);
+        Vector512<T> x = Lanes.LoadFew(weights + i, count), va = default, vb = default, vc = default;
+        if (TRule.States > 0) va = Lanes.LoadFew(first + i, count);
+        if (TRule.States > 1) vb = Lanes.LoadFew(second + i, count);
+        if (TRule.States > 2) vc = Lanes.LoadFew(third + i, count);
+        rule.Step(ref x, Lanes.LoadFew(gradients + i, count), ref va, ref vb, ref vc);
         Lanes.StoreFew(x, weights + i, count);
         if (TRule.States > 0) Lanes.StoreFew(va, first + i, count);
         if (TRule.States > 1) Lanes.StoreFew(vb, second + i, count);
         if (TRule.States > 2) Lanes.StoreFew(vc, third + i, count);
-    }
-
-    static Vector512<T> Part(T* source, int count)
-    {
-        Vector512<T> lanes = default;
-        for (int i = 0; i < count; i++)
-            ((T*)&lanes)[i] = source[i];
-        return lanes;
     }
 }

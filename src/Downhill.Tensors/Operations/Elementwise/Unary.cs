@@ -71,6 +71,10 @@ public sealed record UnaryGradient<TFunction>(TFunction Function) : Operation
 {
     static readonly string s_name = typeof(TFunction).Name + "Gradient";
 
+    /// <summary>The operation of a function without attributes: made once, so that a call allocates no
+    /// record.</summary>
+    public static UnaryGradient<TFunction> Shared { get; } = new(default(TFunction));
+
     /// <inheritdoc/>
     public override string Name => s_name;
 

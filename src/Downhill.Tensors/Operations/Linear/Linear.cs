@@ -3,16 +3,23 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Affine map of rows: y = x · Wᵀ + b, in one pass.</summary>
+/// <summary>Affine map of rows with an activation: y = f(x · Wᵀ + b), in one record.</summary>
 /// <remarks>Inputs: x (rows, inputs), W (outputs, inputs), and b (outputs) where there is one. Output (rows, outputs).
 /// Float32 and float64. The word <c>Linear</c> takes any leading axes.</remarks>
-public sealed record Linear : Operation
+/// <param name="Activation">f, whose derivative follows from y.</param>
+public sealed record Linear(Activation Activation) : Operation
 {
-    /// <summary>The one instance: the operation has no attributes.</summary>
-    public static Linear Shared { get; } = new();
+    static readonly Linear[] s_shared = [.. Enum.GetValues<Activation>().Select(activation => new Linear(activation))];
+
+    /// <summary>The operation with an activation: made once, so that a call allocates no record.</summary>
+    public static Linear With(Activation activation) => s_shared[(int)activation];
 
     /// <inheritdoc/>
-    public override Saves Saves => Saves.First | Saves.Second;
+    public override string Name => nameof(Linear);
+
+    /// <inheritdoc/>
+    public override Saves Saves =>
+        Saves.First | Saves.Second | (Activation == Activation.None ? Saves.None : Saves.Outputs);
 
     /// <inheritdoc/>
     public override bool TakesStrides => true;
@@ -38,14 +45,46 @@ public sealed record Linear : Operation
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
+    {
         Dispatch.Float(outputs[0].DType, Name,
             new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, outputs[0]));
+        Activated.Apply(Activation, outputs[0]);
+    }
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
     {
+        if (context.CreateGraph)
+            InWords(context);
+        else
+            InOnePass(context);
+    }
+
+    void InOnePass(BackwardContext context)
+    {
+        bool bias = context.InputCount == 3 && context.Needs(2);
+        LinearGradient operation = new(Activation, context.Needs(0), context.Needs(1), bias);
+        Few<Tensor> room = default;
+        Span<Tensor> gradients = ((Span<Tensor>)room)[..operation.OutputCount];
+        if (Activation == Activation.None)
+            Eager.Run(operation, [context.Gradient, context.Input(0), context.Input(1)], gradients);
+        else
+            Eager.Run(operation, [context.Gradient, context.Input(0), context.Input(1), context.Output()], gradients);
+        int output = 0;
+        if (operation.Input)
+            context.Give(0, gradients[output++]);
+        if (operation.Weight)
+            context.Give(1, gradients[output++]);
+        if (operation.Bias)
+            context.Give(2, gradients[output]);
+    }
+
+    void InWords(BackwardContext context)
+    {
         Tensor gradient = context.Gradient;                                     // (rows, outputs)
+        if (Activation != Activation.None)
+            gradient *= Activated.Derivative(Activation, context.Output());
         if (context.Needs(0))
             context.Give(0, gradient.MatMul(context.Input(1)));                 // (rows, inputs)
         if (context.Needs(1))

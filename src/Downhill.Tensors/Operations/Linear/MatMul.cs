@@ -33,8 +33,9 @@ public sealed record MatMul : Operation
                 $"MatMul: the inner axes must agree, but the left side {a} has {a[^1]} and the right side {b} has " +
                 $"{b[^2]}." +
                 (a[^1] == b[^1] ? " The right side would fit transposed." : ""), a, b) { Operation = Name };
-        Shape batch = Broadcast.Shapes(Name, Batch(a), Batch(b));
-        outputs[0] = new(dtype, [.. batch, a[^2], b[^1]]);
+        outputs[0] = new(dtype, a.Rank == 2 && b.Rank == 2
+            ? new(a.Sizes[0], b.Sizes[1])
+            : [.. Broadcast.Shapes(Name, Batch(a), Batch(b)), a[^2], b[^1]]);
     }
 
     /// <inheritdoc/>

@@ -43,8 +43,10 @@ public abstract record DifferenceLoss : Operation
     public override void Backward(BackwardContext context)
     {
         Tensor differences = context.Output(1);
-        Tensor slopes = TakesSizes ? differences.Sign() : differences;
-        Tensor gradient = slopes * (context.Gradient * (Scale(differences.Shape) * (TakesSizes ? 1 : 2)));
+        double scale = Scale(differences.Shape) * (TakesSizes ? 1 : 2);
+        Tensor gradient = context.CreateGraph
+            ? (TakesSizes ? differences.Sign() : differences) * (context.Gradient * scale)
+            : new DifferenceLossGradient(scale, TakesSizes).Apply(context.Gradient, differences);
         // In a second derivative the differences that the line above reads have a gradient of their own.
         if (context.HasGradient(1))
             gradient += context.GradientOf(1);

@@ -1,3 +1,4 @@
+using Downhill.Operations;
 using static Downhill.Tensors.Tests.Table.Sample;
 
 namespace Downhill.Tensors.Tests.Table.Rows;
@@ -9,7 +10,12 @@ public static class LinearRows
         new("matmul", t => t[0].MatMul(t[1]), Uniform([2, 3]), Uniform([3, 4])),
         new("matmul batch", t => t[0].MatMul(t[1]), Uniform([2, 1, 2, 3]), Uniform([4, 3, 2])),
         new("matmul vector", t => t[0].MatMul(t[1]), Uniform([3]), Uniform([3, 4])),
-        new("linear", t => t[0].Linear(t[1], t[2]), Uniform([4, 3]), Uniform([2, 3]), Uniform([2])),
+        new("linear", t => t[0].Linear(t[1], t[2]), Uniform([4, 3]), Uniform([2, 3]), Uniform([2]))
+            { Covers = [typeof(LinearGradient)] },
+        new("linear large", t => t[0].Linear(t[1], t[2]), Uniform([40, 30]), Uniform([20, 30]), Uniform([20])),
+        Activated(Activation.Relu),
+        Activated(Activation.Sigmoid),
+        Activated(Activation.Tanh),
         new("linear three axes", t => t[0].Linear(t[1]), Uniform([2, 4, 3]), Uniform([2, 3])),
         new("dot", t => t[0].Dot(t[1]), Uniform([5]), Uniform([5])),
         new("outer", t => t[0].Outer(t[1]), Uniform([3]), Uniform([4])),
@@ -29,6 +35,9 @@ public static class LinearRows
         Einsum("...->...", [2, 3]),
         Einsum("bn,anm,bm->ba", [2, 3], [5, 3, 4], [2, 4]),
     ];
+
+    static OperationRow Activated(Activation activation) =>
+        new($"linear {activation}", t => t[0].Linear(t[1], t[2], activation), Uniform([4, 3]), Uniform([2, 3]), Uniform([2]));
 
     static OperationRow Einsum(string equation, params Shape[] shapes) =>
         new("einsum " + equation, t => Tensor.Einsum(equation, t), [.. shapes.Select(shape => Uniform(shape))]);

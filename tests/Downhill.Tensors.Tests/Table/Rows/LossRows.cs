@@ -16,7 +16,8 @@ public static class LossRows
         new("binary cross entropy with logits", t => t[0].BinaryCrossEntropyWithLogits(t[1]),
             Uniform([9], -9, 9), Uniform([9], 0, 1))
             { Reference = x => Math.Log(1 + Math.Exp(x[0])) - x[0] * x[1] },
-        new("mean squared error", t => t[0].MeanSquaredError(t[1]), Uniform([3, 4]), Uniform([3, 4])),
+        new("mean squared error", t => t[0].MeanSquaredError(t[1]), Uniform([3, 4]), Uniform([3, 4]))
+            { Covers = [typeof(DifferenceLossGradient)] },
         new("half squared error", t => t[0].HalfSquaredError(t[1]), Uniform([3, 4]), Uniform([3, 4])),
         new("mean absolute error", t => t[0].MeanAbsoluteError(t[1]), Uniform([3, 4]), Uniform([3, 4])),
     ];
