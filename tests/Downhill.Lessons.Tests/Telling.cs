@@ -12,6 +12,7 @@ internal sealed class Telling : IDisposable
     internal Telling(Action<LessonOutput> tell, string? dataDirectory = null)
     {
         Output = new(Path.Combine(_folder, "out"), _terminal, dataDirectory);
+        Directory.CreateDirectory(Output.Folder); // a scene alone has no beginning that would make it
         tell(Output);
     }
 

@@ -60,6 +60,16 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void Sentences_in_cells_may_have_several_lines()
+    {
+        string sentence = string.Join(' ', Enumerable.Repeat("word", 12));
+        XDocument page = XDocument.Parse(new HtmlPage("t").Table(["a", "b"], [["1", sentence], ["2", "word"]])
+            .ToHtml().Replace("<!DOCTYPE html>", ""));
+
+        Assert.Equal(["n", "w", "n", null], page.Descendants("td").Select(cell => cell.Attribute("class")?.Value));
+    }
+
+    [Fact]
     public void A_row_must_fit_the_header() =>
         Assert.Equal(
             "HtmlPage.Table: every row needs one cell for each column, but there are 2 columns and row 1 has 1 cells.",

@@ -29,6 +29,7 @@ internal static class HtmlStyle
         th{font-weight:600;color:#5a6270;border-bottom:1px solid #d3d7de}
         tbody tr+tr td{border-top:1px solid #edeff2}
         .n{text-align:right}
+        .w{white-space:normal;min-width:44ch;max-width:90ch}
         .figures{display:flex;flex-wrap:wrap;gap:12px;margin:16px 0}
         .figures div{padding:10px 18px 12px;display:flex;flex-direction:column-reverse}
         dt{font-size:.8em;color:#5a6270}

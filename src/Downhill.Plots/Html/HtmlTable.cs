@@ -6,6 +6,9 @@ namespace Downhill.Plots;
 /// <summary>Writes a table that scrolls by itself where it is wider than the page.</summary>
 internal static class HtmlTable
 {
+    // A cell with more characters than this is a sentence, and may have several lines.
+    const int LongestWord = 48;
+
     internal static void Append(StringBuilder html, string[] header, IReadOnlyList<string>[] rows)
     {
         for (int row = 0; row < rows.Length; row++)
@@ -26,7 +29,8 @@ internal static class HtmlTable
     {
         html.Append("<tr>");
         for (int column = 0; column < cells.Count; column++)
-            html.Append('<').Append(element).Append(right[column] ? " class=\"n\">" : ">")
+            html.Append('<').Append(element).Append(
+                right[column] ? " class=\"n\">" : cells[column].Length > LongestWord ? " class=\"w\">" : ">")
                 .Append(XmlText.Escape(cells[column])).Append("</").Append(element).Append('>');
         html.Append("</tr>\n");
     }

@@ -1,4 +1,3 @@
-using Downhill.Autograd;
 using Downhill.Operations;
 
 namespace Downhill.Losses;
@@ -9,29 +8,38 @@ internal static class LossInput
 {
     internal static void RequireBeforeSoftmax(Tensor outputs)
     {
-        if (outputs.Node?.Operation is Softmax)
+        if (Function(outputs) is "Softmax")
             throw Mismatch("CrossEntropy", "it applies the softmax itself", "Softmax",
                 "Leave the softmax out, or use Loss.CrossEntropyOfProbabilities.");
-        if (outputs.Node?.Operation is Unary<Sigmoid>)
+        if (Function(outputs) is "Sigmoid")
             throw Mismatch("CrossEntropy", "it belongs to a softmax, which it applies itself", "Sigmoid",
                 "Leave the sigmoid out, or use Loss.BinaryCrossEntropy.");
     }
 
     internal static void RequireBeforeSigmoid(Tensor outputs)
     {
-        if (outputs.Node?.Operation is Unary<Sigmoid>)
+        if (Function(outputs) is "Sigmoid")
             throw Mismatch("BinaryCrossEntropyWithLogits", "it applies the sigmoid itself", "Sigmoid",
                 "Leave the sigmoid out, or use Loss.BinaryCrossEntropy.");
-        if (outputs.Node?.Operation is Softmax)
+        if (Function(outputs) is "Softmax")
             throw Mismatch("BinaryCrossEntropyWithLogits", "it belongs to a sigmoid, which it applies itself", "Softmax",
                 "Leave the softmax out and use Loss.CrossEntropy.");
     }
 
     internal static void RequireProbabilities(string loss, Tensor outputs, string function, string instead)
     {
-        if (outputs.Node?.Operation is Linear)
+        if (Function(outputs) is "Linear")
             throw Mismatch(loss, "it needs probabilities", "Linear", $"Put a {function} between, or use Loss.{instead}.");
     }
+
+    /// <summary>What the outputs come from, where it matters to a loss.</summary>
+    static string? Function(Tensor outputs) => outputs.Node?.Operation switch
+    {
+        Softmax => "Softmax",
+        Unary<Sigmoid> or Linear { Activation: Activation.Sigmoid } => "Sigmoid",
+        Linear { Activation: Activation.None } => "Linear",
+        _ => null,
+    };
 
     static TensorException Mismatch(string loss, string rule, string operation, string fix) =>
         new($"{loss}: {rule}, but the outputs come from {operation}. {fix}") { Operation = loss };

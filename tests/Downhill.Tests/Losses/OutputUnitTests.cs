@@ -88,6 +88,7 @@ public class OutputUnitTests
         Assert.Equal("CrossEntropyOfProbabilities: it needs probabilities, but the outputs come from Linear. " +
             "Put a softmax between, or use Loss.CrossEntropy.",
             MessageOf(() => Loss.CrossEntropyOfProbabilities(Through(null), shares)));
+        Assert.Throws<TensorException>(() => Loss.BinaryCrossEntropyWithLogits(Through(null).Sigmoid(), shares));
         Assert.True(float.IsFinite(Loss.BinaryCrossEntropy(Through(new Sigmoid()), shares).Item<float>()));
         Assert.True(float.IsFinite(Loss.CrossEntropyOfProbabilities(Through(new Softmax()), shares).Item<float>()));
     }
