@@ -8,7 +8,11 @@ internal static class Comparison
 {
     const int Good = 0, Failed = 1, WrongCall = 2;
 
-    static readonly IFamily[] s_families = [new GemmFamily(), new TorchFamily(), new LaterFamily()];
+    static readonly IFamily[] s_families =
+    [
+        new GemmFamily(), new TorchFamily(), new LaterFamily(), new InferenceFamily(), new StartFamily(), new MemoryFamily(),
+        new ThreadsFamily(), new GrowthFamily(),
+    ];
 
     internal static int Run(string[] words)
     {

@@ -7,5 +7,7 @@ return args switch
 {
     ["worker"] => WorkerLoop.Run(() => $"{Environment.Version}", OurWorkloads.Make),
     ["openblas"] => WorkerLoop.Run(() => OpenBlas.Description, OpenBlasWorkloads.Make),
+    ["memory", string data] => MemoryRun.Run(data),
+    ["growth"] => GrowthRun.Run(),
     _ => Comparison.Run(args),
 };

@@ -8,6 +8,7 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
     const double PeakSeconds = 0.5;
 
     readonly Dictionary<int, double> _peaks = [];
+    WorkerProcess? _ours, _onOneThread;
 
     internal double Seconds { get; } = seconds;
 
@@ -16,11 +17,16 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
     /// <summary>For files that both sides read.</summary>
     internal string Folder { get; } = Directory.CreateTempSubdirectory("downhill-").FullName;
 
-    internal WorkerProcess Ours => field ??= Self.Start("worker");
+    internal WorkerProcess Ours => Started(ref _ours);
+
+    /// <summary>A second one, for comparing ourselves with ourselves.</summary>
+    internal WorkerProcess OnOneThread => Started(ref _onOneThread);
 
     internal TorchPeer Torch { get; } = new();
 
     internal OpenBlasPeer OpenBlas { get; } = new();
+
+    internal OnnxPeer Onnx { get; } = new();
 
     /// <summary>Our worker and a peer, or ours alone.</summary>
     internal Rounds Alternate(IRunner? peer) => Rounds.Alternate(Ours, peer, Seconds);
@@ -46,14 +52,20 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
             versions["PyTorch"] = Torch.Version;
         if (OpenBlas.Started)
             versions["OpenBLAS"] = OpenBlas.Version;
+        if (Onnx.Started)
+            versions["onnxruntime"] = Onnx.Version;
         return versions;
     }
 
+    static WorkerProcess Started(ref WorkerProcess? worker) => worker ??= Self.Start("worker");
+
     public void Dispose()
     {
-        Ours.Dispose();
+        _ours?.Dispose();
+        _onOneThread?.Dispose();
         Torch.Dispose();
         OpenBlas.Dispose();
+        Onnx.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -33,11 +33,8 @@ internal sealed class TorchFamily : IFamily
         where session.Selection.Wants(one.Name)
         select Attempt.At(new(one.Name, PeerName(session, one), "s", one.Goal), row => Measure(session, one, row));
 
-    static string PeerName(Session session, Case one)
-    {
-        string name = session.Torch.Python is null ? "PyTorch" : session.Torch.Name;
-        return one.Peer.Length == 0 ? name : $"{name}, {one.Peer}";
-    }
+    static string PeerName(Session session, Case one) =>
+        one.Peer.Length == 0 ? session.Torch.Name : $"{session.Torch.Name}, {one.Peer}";
 
     static Row Measure(Session session, Case one, Row row)
     {

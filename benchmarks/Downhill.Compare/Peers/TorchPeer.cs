@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Downhill.Compare.Peers;
 
 /// <summary>PyTorch, as one process for each setting of OpenBLAS's threads and PyTorch's own.</summary>
@@ -22,7 +20,8 @@ internal sealed class TorchPeer : IDisposable
 
     internal bool Started => _workers.Count > 0;
 
-    internal string Name => field ??= $"PyTorch {string.Join('.', Version.Split('.').Take(2))}";
+    /// <summary>Such as "PyTorch 1.13"; without a number where it is missing.</summary>
+    internal string Name => field ??= Python is null ? "PyTorch" : $"PyTorch {string.Join('.', Version.Split('.').Take(2))}";
 
     internal string Version => field ??= (string)Workers[0].Worker.Ask(new() { ["do"] = "version" })["version"]!;
 
@@ -67,21 +66,8 @@ internal sealed class TorchPeer : IDisposable
     WorkerProcess Start(int own, int blas) => new(Python!, [Machine.Scripts("torch", "worker.py"), $"{own}"],
         new Dictionary<string, string> { ["OPENBLAS_NUM_THREADS"] = $"{blas}", ["PYTHONDONTWRITEBYTECODE"] = "1" });
 
-    static bool HasTorch(string python)
-    {
-        const string Question =
-            "import sys; from importlib.util import find_spec as f; sys.exit(not (f('torch') and f('numpy')))";
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(python, ["-c", Question]) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false; // no such program
-        }
-    }
+    static bool HasTorch(string python) => Programs.Succeeds(python, "-c",
+        "import sys; from importlib.util import find_spec as f; sys.exit(not (f('torch') and f('numpy')))");
 
     public void Dispose() => _workers.ForEach(one => one.Worker.Dispose());
 }

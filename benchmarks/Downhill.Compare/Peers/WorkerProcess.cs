@@ -41,6 +41,7 @@ internal sealed class WorkerProcess : IRunner, IDisposable
         return Check(Ask(request));
     }
 
+    /// <summary>The numbers that an answer to "prepare" holds.</summary>
     internal static double[] Check(JsonObject answer) => [.. answer["check"]!.AsArray().Select(number => (double)number!)];
 
     /// <exception cref="WorkerException">The worker says that it failed, or is gone.</exception>

@@ -13,6 +13,7 @@ internal static class Table
     internal static string Verdict(Row row) => row switch
     {
         { Failed: true } => "FAILED",
+        { Unit: "%", Ours: { } percent, Goal: { } limit } => percent < limit ? "met" : "missed",
         { Ratio: { } ratio, Goal: { } goal } => ratio >= goal ? "met" : "missed",
         _ => "",
     };

@@ -22,8 +22,6 @@ function readInputs(path) {
 async function prepare(request) {
   const session = await onnx.InferenceSession.create(request.onnx, {
     intraOpNumThreads: request.threads, interOpNumThreads: 1, graphOptimizationLevel: 'all',
-    // Waiting threads that spin would take the core that the other side is measured on.
-    extra: { session: { intra_op: { allow_spinning: request.spinning } } },
   });
   const feeds = { inputs: readInputs(request.file) };
   step = () => session.run(feeds);

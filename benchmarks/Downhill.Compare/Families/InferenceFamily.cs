@@ -1,0 +1,28 @@
+using Downhill.Compare.Peers;
+using Downhill.Compare.Report;
+
+namespace Downhill.Compare.Families;
+
+/// <summary>The MNIST network forward, against onnxruntime; PyTorch writes the file that it runs.</summary>
+internal sealed class InferenceFamily : IFamily
+{
+    const double Goal = 1;
+
+    public IReadOnlyList<string> Names { get; } = ["inference-1", "inference-64"];
+
+    public IEnumerable<Row> Measure(Session session) =>
+        from name in Names where session.Selection.Wants(name)
+        select Attempt.At(new(name, session.Onnx.Found ? session.Onnx.Name : "onnxruntime", "s", Goal), row => Measure(session, row));
+
+    static Row Measure(Session session, Row row)
+    {
+        string file = Path.Combine(session.Folder, row.Workload + ".safetensors"), model = Path.ChangeExtension(file, ".onnx");
+        double[] ours = session.Ours.Prepare(row.Workload, file);
+        if (!session.Onnx.Found || session.Torch.Python is null)
+            return session.Alternate(null).Fill(row with { Note = session.Onnx.Found ? TorchPeer.Missing : OnnxPeer.Missing });
+        session.Torch.Any.Ask(new() { ["do"] = "onnx", ["file"] = file, ["onnx"] = model });
+        var best = session.Onnx.Best(model, file);
+        Agreement.Require(row.Workload, ours, best.Check);
+        return session.Alternate(best.Worker).Fill(row with { Note = best.Setting });
+    }
+}
