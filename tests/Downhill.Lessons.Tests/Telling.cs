@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using Downhill.Plots.Tests;
+
 namespace Downhill.Lessons.Tests;
 
 /// <summary>A lesson told into a folder of its own, which is gone with it.</summary>
@@ -23,6 +26,17 @@ internal sealed class Telling : IDisposable
     internal string[] Files => [.. Directory.GetFiles(Output.Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     internal string Read(string file) => File.ReadAllText(Path.Combine(Output.Folder, file));
+
+    /// <summary>Every picture that was written is there, on the page, and sound: nothing overlaps or leaves the
+    /// paper.</summary>
+    internal void CheckPictures()
+    {
+        Assert.NotEmpty(Output.Pictures);
+        foreach (string picture in Output.Pictures)
+            Sound.Check(XDocument.Parse(Read(picture)).Root!);
+        string page = Read(Assert.Single(Files, file => file.EndsWith(".html", StringComparison.Ordinal)));
+        Assert.Equal(Output.Pictures.Count, XDocument.Parse(page.Replace("<!DOCTYPE html>", "")).Descendants("figcaption").Count());
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -16,8 +16,28 @@ public partial class ExampleTests
     public void Ten_thousand_steps_without_a_dispose_stay_flat() =>
         Assert.InRange(double.Parse(Growth().Match(Example("02-flat-memory.cs")).Groups[1].Value, CultureInfo.InvariantCulture), -50, 30);
 
-    static string Example(string name) =>
-        Tool.Run("dotnet", Repository.Root, "run", "-c", "Release", Path.Combine("examples", name)).TrimEnd().Split('\n')[^1].Trim();
+    [Theory]
+    [InlineData("1-ice-cream.cs", "MSE(0.1): 0.03791", "lessons/1/lesson-1.html")]
+    public void A_lesson_is_told_by_three_lines(string name, string figure, string page)
+    {
+        string folder = Directory.CreateTempSubdirectory("downhill-").FullName;
+        try
+        {
+            string[] lines = Lines("lessons/" + name, folder);
+            Assert.Contains(figure, lines);
+            Assert.True(File.Exists(Path.Combine(folder, page)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static string Example(string name) => Lines(name, Repository.Root)[^1];
+
+    static string[] Lines(string name, string folder) =>
+        Tool.Run("dotnet", folder, "run", "-c", "Release", Path.Combine(Repository.Root, "examples", name))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [GeneratedRegex("growth (-?[0-9.]+) %")]
     private static partial Regex Growth();

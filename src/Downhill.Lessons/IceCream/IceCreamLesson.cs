@@ -10,5 +10,14 @@ public sealed class IceCreamLesson : Lesson
     public override string Title => "Ice cream, or how to walk downhill";
 
     /// <inheritdoc/>
-    protected override void Tell(LessonOutput output) => BruteForce.Tell(output);
+    protected override void Tell(LessonOutput output)
+    {
+        TenDays.Tell(output);
+        BruteForce.Tell(output);
+        OneParameter.Tell(output);
+        TwoParameters.Tell(output);
+        NineParameters.Tell(output);
+        RowsAStep.Tell(output);
+        LocalMinima.Tell(output);
+    }
 }
