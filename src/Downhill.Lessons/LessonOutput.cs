@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downhill.Plots;
 
 namespace Downhill.Lessons;
@@ -38,7 +37,8 @@ public sealed class LessonOutput(string folder, TextWriter? terminal = null, str
     /// <summary>The figure of a name, unrounded.</summary>
     /// <exception cref="KeyNotFoundException">The lesson has no such figure.</exception>
     public double this[string name] => Find(name)?.Value
-        ?? throw new KeyNotFoundException($"LessonOutput: a figure must be one that the lesson found, but \"{name}\" is not.");
+        ?? throw new KeyNotFoundException(
+            $"LessonOutput: a figure must be one that the lesson found, but \"{name}\" is not.");
 
     /// <summary>Begins a scene.</summary>
     public void Heading(string text)
@@ -48,7 +48,7 @@ public sealed class LessonOutput(string folder, TextWriter? terminal = null, str
         Page.Heading(text);
     }
 
-    /// <summary>A paragraph of the story; it stands on the page only.</summary>
+    /// <summary>A paragraph of the story; it stands on the page only. Line breaks in it are spaces.</summary>
     public void Text(string paragraph) => Page.Paragraph(paragraph);
 
     /// <summary>A formula or a few lines of code, whose spaces and line breaks count; on the page only.</summary>
@@ -68,8 +68,9 @@ public sealed class LessonOutput(string folder, TextWriter? terminal = null, str
     public void Figure(string name, double value, string format = "0.#####", string? unit = null)
     {
         if (Find(name) is not null)
-            throw new ArgumentException($"LessonOutput.Figure: every figure needs a name of its own, but \"{name}\" is there already.");
-        string number = value.ToString(format, CultureInfo.InvariantCulture), text = unit is null ? number : $"{number} {unit}";
+            throw new ArgumentException(
+                $"LessonOutput.Figure: every figure needs a name of its own, but \"{name}\" is there already.");
+        string number = value.Show(format), text = unit is null ? number : $"{number} {unit}";
         _figures.Add(new(name, value, text));
         _terminal.WriteLine($"{name}: {text}");
     }

@@ -14,12 +14,18 @@ internal static class NineParameters
     internal static void Tell(LessonOutput output)
     {
         output.Heading("Nine parameters, from anywhere");
-        output.Text("Nothing about the method asks for two parameters. With nine there is no picture of the landscape any more, " +
-            "but the gradient is still one derivative for each parameter, and the step still goes against it. What is left to " +
-            "look at is the loss curve: the error after each step.");
-        output.Text($"And where to start? Nobody knows, so at random. Here are {Starts} random starts with {Steps:#,##0} steps each.");
+        output.Text("""
+            Nothing about the method asks for two parameters. With nine there is no picture of the landscape any more,
+            but the gradient is still one derivative for each parameter, and the step still goes against it. What is
+            left to look at is the loss curve: the error after each step.
+            """);
+        output.Text($"""
+            And where to start? Nobody knows, so at random. Here are {Starts} random starts with {Steps:#,##0} steps
+            each.
+            """);
         Ending[] endings = [.. Enumerable.Range(0, Starts).Select(seed => Train(IceCreamStand.AtRandom(seed)))];
-        Ending[] silent = [.. endings.Where(ending => ending.DeadLast > 0)], alive = [.. endings.Where(ending => ending.DeadLast == 0)];
+        Ending[] silent = [.. endings.Where(ending => ending.DeadLast > 0)];
+        Ending[] alive = [.. endings.Where(ending => ending.DeadLast == 0)];
         Draw(output, alive, silent);
 
         output.Figure("best MSE of 100 starts", alive.Min(ending => ending.Path.Last.Loss));
@@ -27,14 +33,18 @@ internal static class NineParameters
         output.Figure("starts with one dead hidden neuron", alive.Count(ending => ending.DeadHidden == 1));
         output.Figure("starts with both hidden neurons dead", alive.Count(ending => ending.DeadHidden == 2));
         output.Figure("starts with all neurons alive", alive.Count(ending => ending.DeadHidden == 0));
-        output.Text("A bad surprise: about half of the starts learn nothing at all. Their last neuron receives a negative sum on " +
-            "each of the ten days. The ReLU turns it into 0, and the slope of a ReLU at negative sums is 0 as well: whatever " +
-            "the parameters do, the answer stays 0, so every derivative is 0 and no step is ever taken. The neuron is dead. " +
-            "A dead hidden neuron is less bad: the network goes on with what is left of it.");
+        output.Text("""
+            A bad surprise: about half of the starts learn nothing at all. Their last neuron receives a negative sum
+            on each of the ten days. The ReLU turns it into 0, and the slope of a ReLU at negative sums is 0 as well:
+            whatever the parameters do, the answer stays 0, so every derivative is 0 and no step is ever taken. The
+            neuron is dead. A dead hidden neuron is less bad: the network goes on with what is left of it.
+            """);
 
-        output.Text("The usual cure: never put a ReLU behind the last layer, and let the others leak a little: a leaky ReLU " +
-            "multiplies negative sums by 0.1 instead of 0, so that there is always a slope to follow. The same starts again, " +
-            "with leaky neurons:");
+        output.Text("""
+            The usual cure: never put a ReLU behind the last layer, and let the others leak a little: a leaky ReLU
+            multiplies negative sums by 0.1 instead of 0, so that there is always a slope to follow. The same starts
+            again, with leaky neurons:
+            """);
         Ending[] leaky = [.. Enumerable.Range(0, Starts).Select(seed => Train(Leaky(IceCreamStand.AtRandom(seed))))];
         double stuck = alive.Length == Starts ? 0 : silent.Min(ending => ending.Path.Last.Loss);
         output.Figure("starts that learn nothing, leaky", leaky.Count(ending => ending.Path.Last.Loss >= stuck));
@@ -45,7 +55,8 @@ internal static class NineParameters
 
     static Ending Train(IceCreamStand stand)
     {
-        DescentPath path = new Descent(stand.Loss, new Sgd(stand.Network) { LearningRate = 0.1 }) { MostSteps = Steps }.Run();
+        Sgd optimizer = new(stand.Network) { LearningRate = 0.1 };
+        DescentPath path = new Descent(stand.Loss, optimizer) { MostSteps = Steps }.Run();
         int[] dead = [.. DeadUnits.Of(stand.Network, stand.Days).Select(layer => layer.Dead)];
         return dead.Length == 0 ? new(path, 0, 0) : new(path, dead[0], dead[1]);
     }
@@ -68,6 +79,6 @@ internal static class NineParameters
         int[] counts = [silent.Length, alive.Count(one => one.DeadHidden == 2), alive.Count(one => one.DeadHidden == 1),
             alive.Count(one => one.DeadHidden == 0)];
         output.Picture("nine-parameters-ends", Chart.Bars(kinds, counts, null, new() { Title = $"How {Starts} starts end" }),
-            "With both hidden neurons dead the best the network can do is to say the same every day: the level curves above 0.01.");
+            "With both hidden neurons dead the network says the same every day: the level curves above 0.01.");
     }
 }

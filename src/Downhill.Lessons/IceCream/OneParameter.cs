@@ -14,13 +14,17 @@ internal static class OneParameter
     {
         IceCreamStand stand = IceCreamStand.AtItsBest();
         output.Heading("Gradient descent: follow the slope");
-        output.Text("Stand on the curve in thick fog. You cannot see the valley, but you feel the slope under your feet. The " +
-            "slope is the derivative dMSE/db: how much the error changes when the bias grows a little. If it is negative, " +
-            "larger is better; if it is positive, smaller is better. So take a step against the slope:");
+        output.Text("""
+            Stand on the curve in thick fog. You cannot see the valley, but you feel the slope under your feet. The
+            slope is the derivative dMSE/db: how much the error changes when the bias grows a little. If it is
+            negative, larger is better; if it is positive, smaller is better. So take a step against the slope:
+            """);
         output.Listing("step = learning rate · dMSE/db\nb    = b - step");
-        output.Text("The steeper the slope, the longer the step; near the bottom the steps shrink by themselves. Stop when a " +
-            $"step is shorter than a threshold, here {Threshold.Show()}, or when a step limit is reached, in case the bottom " +
-            $"never comes. The learning rate is {LearningRate.Show()}. All parameters but the bias are frozen.");
+        output.Text($"""
+            The steeper the slope, the longer the step; near the bottom the steps shrink by themselves. Stop when a
+            step is shorter than a threshold, here {Threshold.Show()}, or when a step limit is reached, in case the
+            bottom never comes. The learning rate is {LearningRate.Show()}. All parameters but the bias are frozen.
+            """);
 
         stand.Bias.Value = 0;
         stand.Network.FreezeAllBut(stand.Bias);
@@ -50,14 +54,18 @@ internal static class OneParameter
             new() { Title = "The length of the steps", XLabel = "step", YLabel = "length", LogY = true }),
             "On a logarithmic axis the lengths fall on a line: every step is the same fraction of the one before.");
 
-        output.Table(["step", "b", "MSE", "slope at b", "step to the next"], Enumerable.Range(0, 5).Select(i => Row(biases, path, i)));
-        output.Text("The slope is 2 (b - m). Each step therefore covers the same part, 2 · 0.1 = 1/5, of the way that is left. " +
-            "The walk never quite arrives; that is why it needs a rule to stop.");
+        output.Table(["step", "b", "MSE", "slope at b", "step to the next"],
+            Enumerable.Range(0, 5).Select(i => Row(biases, path, i)));
+        output.Text("""
+            The slope is 2 (b - m). Each step therefore covers the same part, 2 · 0.1 = 1/5, of the way that is left.
+            The walk never quite arrives; that is why it needs a rule to stop.
+            """);
     }
 
     static string[] Row(double[] biases, DescentPath path, int i)
     {
         double step = biases[i + 1] - biases[i];
-        return [$"{i}", biases[i].Show("0.0000"), path.Points[i].Loss.Show("0.00000"), (-step / LearningRate).Show("0.0000"), step.Show("0.0000")];
+        return [$"{i}", biases[i].Show("0.0000"), path.Points[i].Loss.Show("0.00000"),
+            (-step / LearningRate).Show("0.0000"), step.Show("0.0000")];
     }
 }
