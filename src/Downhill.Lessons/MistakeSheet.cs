@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downhill.Data;
 using Downhill.Plots;
 using Downhill.Training;
@@ -14,9 +13,8 @@ internal static class MistakeSheet
         PictureSheet sheet = new() { Title = title, Columns = 8, Width = 720 };
         foreach (int row in said.WorstMistakes(most))
         {
-            (string truth, string guess) = (said.ClassNames[(int)said.Labels[row]], said.ClassNames[(int)said.Guesses[row]]);
-            sheet.Add(Draw(data, row), string.Create(CultureInfo.InvariantCulture,
-                $"is {truth}\nnot {guess}, {100 * said.Certainty(row):F0} %"));
+            string truth = said.ClassNames[(int)said.Labels[row]], guess = said.ClassNames[(int)said.Guesses[row]];
+            sheet.Add(Draw(data, row), $"is {truth}\nnot {guess}, {(100.0 * said.Certainty(row)).Show("0")} %");
         }
         return sheet;
     }

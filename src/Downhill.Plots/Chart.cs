@@ -13,7 +13,9 @@ public sealed partial class Chart : Drawing
     readonly List<Layer> _layers = [];
     int _series;
 
-    Chart(ChartOptions? options) => _options = options ?? new ChartOptions();
+    /// <summary>A chart without data, for series that are added in a loop.</summary>
+    /// <param name="options">Title, axes and size; null for the defaults.</param>
+    public Chart(ChartOptions? options = null) => _options = options ?? new ChartOptions();
 
     internal override string Description => _options.Title ?? _options.YLabel ?? "Chart";
 

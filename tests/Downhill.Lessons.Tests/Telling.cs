@@ -27,15 +27,16 @@ internal sealed class Telling : IDisposable
 
     internal string Read(string file) => File.ReadAllText(Path.Combine(Output.Folder, file));
 
-    /// <summary>Every picture that was written is there, on the page, and sound: nothing overlaps or leaves the
-    /// paper.</summary>
+    /// <summary>Every picture that was written is there, on the page where there is one, and sound: nothing overlaps or
+    /// leaves the paper.</summary>
     internal void CheckPictures()
     {
         Assert.NotEmpty(Output.Pictures);
         foreach (string picture in Output.Pictures)
             Sound.Check(XDocument.Parse(Read(picture)).Root!);
-        string page = Read(Assert.Single(Files, file => file.EndsWith(".html", StringComparison.Ordinal)));
-        Assert.Equal(Output.Pictures.Count, XDocument.Parse(page.Replace("<!DOCTYPE html>", "")).Descendants("figcaption").Count());
+        if (Files.SingleOrDefault(file => file.EndsWith(".html", StringComparison.Ordinal)) is { } page)
+            Assert.Equal(Output.Pictures.Count,
+                XDocument.Parse(Read(page).Replace("<!DOCTYPE html>", "")).Descendants("figcaption").Count());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

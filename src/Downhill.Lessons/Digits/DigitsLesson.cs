@@ -21,7 +21,8 @@ public sealed class DigitsLesson : Lesson
         FirstLayer.Tell(output, parts);
         TwoNetworks.Tell(output, parts);
         if (!digits.AreReal)
-            output.LeaveOut("the accuracies on MNIST, 98 % fully connected and 99 % by convolution, as MNIST is not here.");
+            output.LeaveOut(
+                "the accuracies on MNIST, 98 % fully connected and 99 % by convolution, as MNIST is not here.");
         HyperParameters.Tell(output, parts);
     }
 }

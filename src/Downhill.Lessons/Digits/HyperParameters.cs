@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downhill.Data;
 using Downhill.Layers;
 using Downhill.Plots;
@@ -14,9 +13,11 @@ internal static class HyperParameters
     internal static void Tell(LessonOutput output, DataParts digits, int rows = 10_000)
     {
         output.Heading("What one tunes");
-        output.Text("Weights are found by descent. The learning rate, the width of the hidden layer and the batch size " +
-            "are not weights: they are hyper-parameters, and one finds them by trying. A sweep trains a network for " +
-            $"every combination, here for one epoch on {rows:N0} digits each.");
+        output.Text($"""
+            Weights are found by descent. The learning rate, the width of the hidden layer and the batch size are not
+            weights: they are hyper-parameters, and one finds them by trying. A sweep trains a network for every
+            combination, here for one epoch on {((double)rows).Show("N0")} digits each.
+            """);
         DataParts some = digits with { Train = digits.Train.Select([.. Enumerable.Range(0, rows)]) };
 
         SweepResults results = new Sweep()
@@ -32,17 +33,19 @@ internal static class HyperParameters
         output.Figure("best width", best.Setting[Width], "0");
         output.Figure("best batch size", best.Setting[BatchSize], "0");
         output.Table([.. results.Names, "right (%)"], results.Runs.OrderByDescending(run => run.Figure).Take(10)
-            .Select(run => (string[])[.. run.Setting.Values.Select(one => one.Value.ToString(CultureInfo.InvariantCulture)),
-                run.Figure.ToString("0.0", CultureInfo.InvariantCulture)]));
+            .Select(run => (string[])[.. run.Setting.Values.Select(one => one.Value.Show()),
+                run.Figure.Show("0.0")]));
         foreach (double size in results.Values(BatchSize))
             output.Picture($"sweep-{size}", Chart.HeatMap(results.Where(BatchSize, size).Table(Rate, Width),
                 results.Labels(Rate), results.Labels(Width), new()
                 {
                     Title = $"Right answers (%), batches of {size}", XLabel = Width, YLabel = Rate, ValueFormat = "0.0",
                 }), $"Each cell is a network trained for one epoch in batches of {size}.");
-        output.Text("The learning rate matters most: too small and one epoch is not enough, too large and nothing is " +
-            "learned at all. A larger batch takes fewer steps in an epoch, and bears a larger rate. Width helps, at its " +
-            "price in time.");
+        output.Text("""
+            The learning rate matters most: too small and one epoch is not enough, too large and nothing is learned at
+            all. A larger batch takes fewer steps in an epoch, and bears a larger rate. Width helps, at its price in
+            time.
+            """);
     }
 
     static double Accuracy(DataParts digits, SweepSetting setting)

@@ -12,10 +12,12 @@ internal static class TwoNetworks
     internal static void Tell(LessonOutput output, DataParts digits, int epochs = 4)
     {
         output.Heading("Fully connected against convolution");
-        output.Text("A fully connected layer does not know which pixels are neighbours: shuffle them all in the same " +
-            "way, and it learns as well. A convolution looks for the same small patterns in every place: its filters have " +
-            "few weights, and what they learn in one corner they know in all. With as many weights on the whole, the " +
-            "convolutional network makes about half the mistakes.");
+        output.Text("""
+            A fully connected layer does not know which pixels are neighbours: shuffle them all in the same way, and it
+            learns as well. A convolution looks for the same small patterns in every place: its filters have few
+            weights, and what they learn in one corner they know in all. With as many weights on the whole, the
+            convolutional network makes about half the mistakes.
+            """);
         Generator.Default.Seed(1);
         Sequential connected = [new Flatten(), new Linear(784, 256), new Relu(), new Linear(256, 10)];
         IReadOnlyList<double> connectedRight = DigitTraining.Train(connected, digits, epochs);
@@ -40,7 +42,8 @@ internal static class TwoNetworks
     static void TellMistakes(LessonOutput output, Predictions said, Dataset test)
     {
         output.Picture("confusions", Chart.ConfusionMatrix(said.Confusions(), said.ClassNames,
-            new() { Title = "Which digit the convolution takes for which" }), "A row is the true digit, a column the answer.");
+            new() { Title = "Which digit the convolution takes for which" }),
+            "A row is the true digit, a column the answer.");
         output.Picture("worst-mistakes", MistakeSheet.Draw("The surest mistakes", said, test, most: 16),
             "Where the network is sure and wrong. Some of them would be hard for a person too.");
     }

@@ -22,14 +22,15 @@ internal static class LossInput
             throw Mismatch("BinaryCrossEntropyWithLogits", "it applies the sigmoid itself", "Sigmoid",
                 "Leave the sigmoid out, or use Loss.BinaryCrossEntropy.");
         if (Function(outputs) is "Softmax")
-            throw Mismatch("BinaryCrossEntropyWithLogits", "it belongs to a sigmoid, which it applies itself", "Softmax",
-                "Leave the softmax out and use Loss.CrossEntropy.");
+            throw Mismatch("BinaryCrossEntropyWithLogits", "it belongs to a sigmoid, which it applies itself",
+                "Softmax", "Leave the softmax out and use Loss.CrossEntropy.");
     }
 
     internal static void RequireProbabilities(string loss, Tensor outputs, string function, string instead)
     {
         if (Function(outputs) is "Linear")
-            throw Mismatch(loss, "it needs probabilities", "Linear", $"Put a {function} between, or use Loss.{instead}.");
+            throw Mismatch(loss, "it needs probabilities", "Linear",
+                $"Put a {function} between, or use Loss.{instead}.");
     }
 
     /// <summary>What the outputs come from, where it matters to a loss.</summary>

@@ -2,10 +2,10 @@ namespace Downhill.Losses;
 
 /// <summary>What a network's last numbers mean, with the loss that belongs to it: sigmoid with binary cross-entropy for
 /// yes or no, softmax with cross-entropy for one of many, linear with the mean squared error for a number.</summary>
-/// <remarks>The network ends with its last linear layer. The loss takes its outputs as they are, since function and loss
-/// together are exact where the function alone saturates; <see cref="Answers"/> applies the function where a person or
-/// another program reads the result. Each of the three derivatives by the outputs is answers − targets, times a constant.
-/// Source: Goodfellow, Bengio, Courville, "Deep Learning", MIT Press, 2016, section 6.2.2.</remarks>
+/// <remarks>The network ends with its last linear layer. The loss takes its outputs as they are, since function and
+/// loss together are exact where the function alone saturates; <see cref="Answers"/> applies the function where a
+/// person or another program reads the result. Each of the three derivatives by the outputs is answers − targets, times a
+/// constant. Source: Goodfellow, Bengio, Courville, "Deep Learning", MIT Press, 2016, section 6.2.2.</remarks>
 /// <example><code>
 /// Trainer trainer = new(model, new Adam(model), OutputUnit.Softmax.Loss);
 /// Tensor probabilities = OutputUnit.Softmax.Answers(model.Forward(x));
@@ -35,7 +35,8 @@ public sealed class OutputUnit
     /// <summary>The loss that belongs to this output, the mean over rows.</summary>
     /// <param name="outputs">What the last layer gives, before any sigmoid or softmax: (rows, outputs).</param>
     /// <param name="targets">See the three units.</param>
-    /// <exception cref="TensorException">The targets or outputs belong to another unit; the message says which.</exception>
+    /// <exception cref="TensorException">The targets or outputs belong to another unit; the message says
+    /// which.</exception>
     public Tensor Loss(Tensor outputs, Tensor targets) => _loss(outputs, targets);
 
     /// <summary>The outputs as answers: numbers, or probabilities.</summary>
@@ -47,13 +48,15 @@ public sealed class OutputUnit
     static Tensor LinearLoss(Tensor outputs, Tensor targets) => targets.DType.IsFloating
         ? Losses.Loss.MeanSquaredError(outputs, targets)
         : throw Mismatch("OutputUnit.Linear: it predicts numbers and needs floating targets, " +
-            $"but they are {targets.DType.Name}. For one of many use OutputUnit.Softmax, for yes or no OutputUnit.Sigmoid.");
+            $"but they are {targets.DType.Name}. " +
+            "For one of many use OutputUnit.Softmax, for yes or no OutputUnit.Sigmoid.");
 
     static Tensor SoftmaxLoss(Tensor outputs, Tensor targets)
     {
         if (targets.DType != DType.Int64)
             throw Mismatch("OutputUnit.Softmax: it chooses one of many and needs class numbers in int64, " +
-                $"but the targets are {targets.DType.Name}. For numbers use OutputUnit.Linear, for yes or no OutputUnit.Sigmoid.");
+                $"but the targets are {targets.DType.Name}. " +
+                "For numbers use OutputUnit.Linear, for yes or no OutputUnit.Sigmoid.");
         if (outputs.Rank > 0 && outputs.Shape[^1] == 1)
             throw Mismatch("OutputUnit.Softmax: one of many needs at least two outputs a row, " +
                 "but there is one, whose softmax is always 1. For yes or no use OutputUnit.Sigmoid.");

@@ -4,8 +4,8 @@ using Downhill.Layers;
 
 namespace Downhill.Training;
 
-/// <summary>What a model says to every row of a data set, beside the truth: its guesses, what it takes for what, and its
-/// worst mistakes.</summary>
+/// <summary>What a model says to every row of a data set, beside the truth: its guesses, what it takes for what, and
+/// its worst mistakes.</summary>
 public sealed class Predictions
 {
     // There are no gradients to keep: larger batches than in training are faster.

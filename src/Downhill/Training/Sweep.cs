@@ -37,7 +37,8 @@ public sealed class Sweep
     public SweepResults Run(Func<SweepSetting, double> run, Action<SweepRun>? onRun = null)
     {
         if (_axes.Count == 0)
-            throw new InvalidOperationException("Sweep: there must be something to vary, but no hyper-parameter is given.");
+            throw new InvalidOperationException(
+                "Sweep: there must be something to vary, but no hyper-parameter is given.");
         List<SweepRun> runs = [];
         foreach (SweepSetting setting in Settings())
         {

@@ -40,7 +40,8 @@ public sealed class SweepResults
     {
         SweepRun[] some = [.. _runs.Where(run => run.Setting[name] == value)];
         return some.Length > 0 ? new(some) : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-            $"Sweep: a value of \"{name}\" must be one that was tried, {string.Join(", ", Labels(name))}, but {value} is not."));
+            $"Sweep: a value of \"{name}\" must be one that was tried, {string.Join(", ", Labels(name))}, " +
+            $"but {value} is not."));
     }
 
     /// <summary>The figures as a table: element [i, j] belongs to value i of one hyper-parameter and value j of
@@ -54,7 +55,8 @@ public sealed class SweepResults
     {
         List<double> down = [.. Values(rows)], across = [.. Values(columns)];
         if (down.Count * across.Count != _runs.Count)
-            throw new ArgumentException($"Sweep: a table needs one run for each of {down.Count} x {across.Count} cells, " +
+            throw new ArgumentException(
+                $"Sweep: a table needs one run for each of {down.Count} x {across.Count} cells, " +
                 $"but there are {_runs.Count}. Choose a value of the others by Where.");
         double[,] table = new double[down.Count, across.Count];
         foreach (SweepRun run in _runs)
@@ -67,7 +69,7 @@ public sealed class SweepResults
     {
         string[][] lines = [[.. Names, "figure"], .. _runs.Select(run =>
             (string[])[.. run.Setting.Values.Select(one => Text(one.Value)), Text(run.Figure)])];
-        int[] widths = [.. Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length))];
+        int[] widths = [.. lines[0].Select((_, column) => lines.Max(line => line[column].Length))];
         StringBuilder text = new();
         foreach (string[] line in lines)
             text.AppendJoin("  ", line.Select((cell, column) => cell.PadLeft(widths[column]))).Append('\n');
