@@ -17,6 +17,11 @@ public sealed partial class Chart : Drawing
     /// <param name="options">Title, axes and size; null for the defaults.</param>
     public Chart(ChartOptions? options = null) => _options = options ?? new ChartOptions();
 
+    /// <summary>A chart without any series yet: for series that come from a loop.</summary>
+    /// <param name="options">Title, axes and size; null for the defaults.</param>
+    /// <returns>A chart that says "no data" until something is added.</returns>
+    public static Chart Empty(ChartOptions? options = null) => new(options);
+
     internal override string Description => _options.Title ?? _options.YLabel ?? "Chart";
 
     internal override (double Width, double Height) Draw(SvgWriter svg) => new Frame(_options, _layers).Draw(svg);

@@ -42,6 +42,15 @@ public class HistogramTests
         Assert.Equal(values.Length, Sound.Check(Chart.Histogram(values)).All("rect", "f0").Count());
 
     [Fact]
+    public void The_last_interval_holds_its_right_edge()
+    {
+        XElement svg = Sound.Check(Chart.Histogram([0, 0.15, 0.5, 1, 1, 1], 10));
+
+        Assert.Equal("0.9 to 1: 3", svg.All("rect", "f0").Last().Tip());
+        Assert.Equal("1.0", svg.Texts()[^1]);
+    }
+
+    [Fact]
     public void A_number_of_intervals_is_kept_nearly()
     {
         XElement svg = Sound.Check(Chart.Histogram(Enumerable.Range(0, 1000).Select(i => i / 7.0), 20));

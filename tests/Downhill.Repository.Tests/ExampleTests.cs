@@ -18,6 +18,7 @@ public partial class ExampleTests
 
     [Theory]
     [InlineData("1-ice-cream.cs", "MSE(0.1): 0.03791", "lessons/1/lesson-1.html")]
+    [InlineData("2-classifier.cs", "corners that the best line gets right: 3", "lessons/2/lesson-2.html")]
     public void A_lesson_is_told_by_three_lines(string name, string figure, string page)
     {
         string folder = Directory.CreateTempSubdirectory("downhill-").FullName;

@@ -103,8 +103,7 @@ internal static class RowsAStep
 
     static Chart Curves(Way[] ways, string title, string label, Func<Way, DescentPoint, double> place, double? end)
     {
-        Chart? chart = null;
-        ChartOptions options = new()
+        Chart chart = Chart.Empty(new()
         {
             Title = title,
             XLabel = label,
@@ -112,14 +111,9 @@ internal static class RowsAStep
             LogY = true,
             XMin = 0,
             XMax = end,
-        };
+        });
         foreach (Way way in ways)
-        {
-            IEnumerable<double> x = way.Path.Points.Select(point => place(way, point));
-            chart = chart is null
-                ? Chart.Line(x, way.Path.Losses, way.Name, options)
-                : chart.AddLine(x, way.Path.Losses, way.Name);
-        }
-        return chart!;
+            chart.AddLine(way.Path.Points.Select(point => place(way, point)), way.Path.Losses, way.Name);
+        return chart;
     }
 }

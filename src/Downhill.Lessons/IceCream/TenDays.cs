@@ -57,7 +57,7 @@ internal static class TenDays
         for (int row = 0; row < table.GetLength(0); row++)
         {
             string day = s_names[(int)Math.Round(6 * table[row, 1])];
-            yield return [day, .. Enumerable.Range(0, 4).Select(column => ((double)table[row, column]).Show("0.0000"))];
+            yield return [day, .. Enumerable.Range(0, 4).Select(column => table[row, column].Show("0.0000"))];
         }
     }
 }

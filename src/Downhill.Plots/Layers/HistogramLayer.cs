@@ -25,7 +25,7 @@ internal sealed class HistogramLayer : Layer
         if (shown.All(double.IsInteger))
             (_step, _start) = _step <= 1 ? (1.0, -0.5) : (_step, 0.0);
         _first = Place(shown[0]);
-        _counts = new int[Math.Clamp(Place(shown[^1]) - _first + 1, 1, 1000)];
+        _counts = new int[Math.Clamp(LastPlace(shown[^1]) - _first + 1, 1, 1000)];
         foreach (double value in shown)
             _counts[Math.Clamp(Place(value) - _first, 0, _counts.Length - 1)]++;
     }
@@ -60,6 +60,15 @@ internal sealed class HistogramLayer : Layer
         $": {NumberText.Plain(count, 0)}";
 
     long Place(double value) => (long)Math.Floor((value - _start) / _step + 1e-9);
+
+    /// <summary>The interval of the largest value. The last one holds its right edge as well: shares of exactly 1 shall
+    /// not stand beyond 1.</summary>
+    long LastPlace(double largest)
+    {
+        long place = Place(largest);
+        bool onEdge = Math.Abs(largest / _step - place) < 1e-9;
+        return _start == 0 && onEdge && place > _first ? place - 1 : place;
+    }
 
     double Edge(int i) => Math.Clamp((_first + i) * _step + _start, -Extent.Largest, Extent.Largest);
 
