@@ -6,7 +6,13 @@ namespace Downhill.Lessons;
 public abstract class Lesson
 {
     /// <summary>All lessons, in the order in which they are best read.</summary>
-    public static IReadOnlyList<Lesson> All { get; } = [new IceCreamLesson(), new ClassifierLesson()];
+    public static IReadOnlyList<Lesson> All { get; } =
+    [
+        new IceCreamLesson(),
+        new ClassifierLesson(),
+        new DigitsLesson(),
+        new SaddleLesson(),
+    ];
 
     /// <summary>Its number, from 1.</summary>
     public abstract int Number { get; }
