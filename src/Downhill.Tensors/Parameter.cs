@@ -12,6 +12,10 @@ public sealed class Parameter : Tensor
             storage.Holders++;
     }
 
+    /// <summary>The last gradient, small, forgotten, and seen by nobody: the next walk writes into it. Null where there is
+    /// none.</summary>
+    internal Tensor? Spare { get; set; }
+
     /// <summary>Elements that optimizers leave as they are: a bool tensor of this parameter's shape, true where frozen.
     /// Default null: none.</summary>
     /// <remarks>Gradients of frozen elements are computed like all others. To freeze the whole parameter, and save that

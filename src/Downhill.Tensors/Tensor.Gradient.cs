@@ -1,4 +1,5 @@
 using Downhill.Autograd;
+using Downhill.Memory;
 
 namespace Downhill;
 
@@ -60,7 +61,10 @@ public partial class Tensor
     public void ZeroGrad()
     {
         if (Gradient?.Storage is { } storage && --storage.Holders == 0)
-            storage.Return();
+            if (this is Parameter parameter && storage is not PooledStorage)
+                parameter.Spare = Gradient;
+            else
+                storage.Return();
         (Gradient, _gradSeen) = (null, false);
     }
 

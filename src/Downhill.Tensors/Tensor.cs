@@ -47,7 +47,7 @@ public partial class Tensor
     internal View View => new(Storage, Type, Strides, Offset);
 
     /// <summary>The memory, or the error that says there are only shapes here.</summary>
-    internal Storage Numbers => View.Storage;
+    internal Storage Numbers => Storage ?? View.Storage;
 
     internal static Tensor Allocate(TensorType type)
     {

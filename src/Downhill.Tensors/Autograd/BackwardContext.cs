@@ -53,27 +53,34 @@ public sealed class BackwardContext
         return Unchanged(slot.Saved, slot.Version, "output", index);
     }
 
+    /// <summary>A tensor to write the gradient of an input into: the one that a parameter forgot after the last step.
+    /// Null where there is none; then the operation makes one.</summary>
+    internal Tensor? Room(int index) => _walk.Room(Node.Edges[index].Leaf);
+
     /// <summary>Adds to the gradient of an input, which has the input's shape.</summary>
     /// <exception cref="ShapeMismatchException">The gradient has another shape than the input.</exception>
     public void Give(int index, Tensor gradient)
     {
         ref Edge edge = ref Node.Edges[index];
         if (gradient.Shape != edge.Type.Shape)
-            throw new ShapeMismatchException(
-                $"{Node.Operation.Name}: a gradient has the shape of its input, but input {index} is {edge.Type.Shape} and its " +
-                $"gradient {gradient.Shape}.", edge.Type.Shape, gradient.Shape) { Operation = Node.Operation.Name };
+            throw OtherShape(index, edge.Type.Shape, gradient.Shape);
         _walk.Receive(edge, gradient);
     }
 
     Tensor Unchanged(Tensor? saved, int version, string role, int index)
     {
-        string name = Node.Operation.Name;
         if (saved is null)
-            throw new InvalidOperationException($"{name}: backward reads {role} {index}, which Saves does not name.");
+            throw new InvalidOperationException($"{Node.Operation.Name}: backward reads {role} {index}, which Saves does not name.");
         if ((saved.Storage?.Version ?? 0) != version)
-            throw new GradientException(
-                $"{name}: backward needs {role} {index} {saved.Shape} as it was in the forward call, but it was changed in place " +
-                "since. Clone it before the change.") { Operation = name };
+            throw Changed(saved.Shape, role, index);
         return saved;
     }
+
+    ShapeMismatchException OtherShape(int index, Shape input, Shape gradient) => new(
+        $"{Node.Operation.Name}: a gradient has the shape of its input, but input {index} is {input} and its gradient " +
+        $"{gradient}.", input, gradient) { Operation = Node.Operation.Name };
+
+    GradientException Changed(Shape saved, string role, int index) => new(
+        $"{Node.Operation.Name}: backward needs {role} {index} {saved} as it was in the forward call, but it was changed in " +
+        "place since. Clone it before the change.") { Operation = Node.Operation.Name };
 }

@@ -53,6 +53,8 @@ internal sealed class ReverseWalk
             GradientMode.Set(mode);
             t_current = outer;
         }
+        if (!retainGraph)
+            BufferPool.Shared.Rest();
         return targets is null ? [] : walk.Answers(targets);
     }
 
@@ -176,6 +178,17 @@ internal sealed class ReverseWalk
         }
         else if (edge.Leaf is { } leaf)
             Arrive(leaf, gradient);
+    }
+
+    /// <summary>What a parameter's last gradient left, as if made in this walk.</summary>
+    internal Tensor? Room(Tensor? leaf)
+    {
+        if (CreateGraph || _targets is not null || leaf is not Parameter { Gradient: null, Spare: { } spare } parameter)
+            return null;
+        parameter.Spare = null;
+        spare.Numbers.Walk = this;
+        spare.Numbers.Version++;
+        return spare;
     }
 
     void Arrive(Tensor leaf, Tensor gradient)

@@ -2,22 +2,23 @@ using System.Numerics;
 
 namespace Downhill.Memory;
 
-/// <summary>Lends blocks of memory by size class and takes them back. Above its budget it first asks the collector,
-/// youngest generation first, for blocks that nobody uses any more, and only then grows.</summary>
+/// <summary>Lends blocks of memory by size class and takes them back. When so much more is lent than was in use after
+/// the last collection that most of it is likely to be garbage, it asks the collector for it before it grows.</summary>
 internal sealed class BufferPool
 {
     // 16 MiB: half a common third-level cache. A loop that leaves its garbage to the collector then cycles through
     // warm memory.
-    const long FirstBudget = 16L << 20;
+    const long LeastSlack = 16L << 20;
+
+    // A size that was not asked for while so many times the pool's bytes were lent belongs to a phase that is over.
+    const int StaleTurns = 8;
 
     const int YoungestPerOlder = 16;
 
     readonly Lock _gate = new();
-    readonly Dictionary<long, Stack<byte[]>> _free = [];
-    long _budget = FirstBudget;
-    int _youngestSeen;
-    long _lentSinceCollection;
-    int _lastGeneration = -1;
+    readonly Dictionary<long, Shelf> _shelves = [];
+    long _inUse, _lentEver;
+    int _youngestSeen, _finalizedAfter;
 
     internal static BufferPool Shared { get; } = new();
 
@@ -33,13 +34,27 @@ internal sealed class BufferPool
     /// <summary>How often the collector was asked.</summary>
     internal int Collections { get; private set; }
 
+    /// <summary>How much garbage may gather before it is collected: at least as much as half of what there is.</summary>
+    long Slack => Math.Max(LeastSlack, Owned / 2);
+
     internal byte[] Rent(long bytes)
     {
         long size = SizeClass(bytes);
         if (size > Array.MaxLength)
             throw new TensorException($"Tensor: a tensor takes at most {Array.MaxLength} bytes, but {bytes} were asked for.");
-        CollectOlder();
-        return TryTake(size) ?? Collect(size) ?? Grow(size);
+        return TryTake(size) ?? AfterFinalizers(size) ?? AfterCollection(size) ?? Grow(size);
+    }
+
+    /// <summary>
+    /// A backward pass is over: what its graph held is garbage, and little else is alive. A collection here promotes
+    /// next to nothing; one in the middle of a step would make the whole graph old, and its death expensive.
+    /// </summary>
+    internal void Rest()
+    {
+        if (Rented > _inUse + Slack / 2)
+            Collect(0);
+        else if (GC.CollectionCount(0) - _youngestSeen >= YoungestPerOlder)
+            CollectOlder();
     }
 
     /// <summary>
@@ -49,11 +64,9 @@ internal sealed class BufferPool
     /// </summary>
     void CollectOlder()
     {
-        int youngest = GC.CollectionCount(0);
-        if (youngest - _youngestSeen < YoungestPerOlder)
-            return;
-        _youngestSeen = youngest;
+        _youngestSeen = GC.CollectionCount(0);
         GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        DropStale();
     }
 
     internal void Return(byte[] block)
@@ -61,9 +74,7 @@ internal sealed class BufferPool
         lock (_gate)
         {
             Rented -= block.Length;
-            if (!_free.TryGetValue(block.Length, out Stack<byte[]>? free))
-                _free[block.Length] = free = new();
-            free.Push(block);
+            On(block.Length).Free.Push(block);
         }
     }
 
@@ -81,49 +92,50 @@ internal sealed class BufferPool
     {
         lock (_gate)
         {
-            if (!_free.TryGetValue(size, out Stack<byte[]>? free) || !free.TryPop(out byte[]? block))
+            Shelf shelf = On(size);
+            shelf.LastLent = _lentEver += size;
+            if (!shelf.Free.TryPop(out byte[]? block))
                 return null;
             Rented += size;
-            _lentSinceCollection += size;
             return block;
         }
     }
 
-    byte[]? Collect(long size)
-    {
-        for (int generation = FirstGeneration(size); generation <= GC.MaxGeneration; generation++)
-        {
-            if (Owned + size <= _budget)
-                return null;
-            Ask(generation);
-            if (TryTake(size) is { } block)
-                return block;
-            Trim(size);
-        }
-        return null;
-    }
+    Shelf On(long size) => _shelves.TryGetValue(size, out Shelf? shelf) ? shelf : _shelves[size] = new();
 
-    /// <summary>The youngest, as a rule. But where the last collection freed so little that this one follows soon, the
-    /// one after the last; and after the oldest none: then what is in use leaves too little room, and the budget rises.
-    /// Without this a pool that is nearly full of tensors in use would collect every few loans.</summary>
-    int FirstGeneration(long size)
+    /// <summary>A collection that just was may have found blocks that their finalizers have yet to bring back; whoever
+    /// grows instead of waiting for them keeps growing.</summary>
+    byte[]? AfterFinalizers(long size)
     {
-        lock (_gate)
-        {
-            if (Owned + size <= _budget || _lentSinceCollection >= _budget / 5)
-                return 0;
-            if (_lastGeneration == GC.MaxGeneration)
-                _budget += _budget / 4; // a fifth of the new budget: the next collection does not follow soon
-            return _lastGeneration + 1;
-        }
-    }
-
-    void Ask(int generation)
-    {
-        lock (_gate)
-            (_lastGeneration, _lentSinceCollection, Collections) = (generation, 0, Collections + 1);
-        GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+        int collections = GC.CollectionCount(0);
+        if (collections == _finalizedAfter)
+            return null;
+        _finalizedAfter = collections;
         GC.WaitForPendingFinalizers();
+        return TryTake(size);
+    }
+
+    byte[]? AfterCollection(long size)
+    {
+        if (Rented + size <= _inUse + Slack)
+            return null;
+        Collect(0);
+        return TryTake(size);
+    }
+
+    /// <summary>Older and older generations, until half of the garbage that may gather is gone or nothing is left to
+    /// ask. What remains then counts as used, so that the next collection is as far away again.</summary>
+    void Collect(int generation)
+    {
+        long before = _inUse;
+        for (; generation <= GC.MaxGeneration && Rented > before + Slack / 2; generation++)
+        {
+            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            GC.WaitForPendingFinalizers();
+            Collections++;
+        }
+        _inUse = Rented;
+        DropStale();
     }
 
     byte[] Grow(long size)
@@ -131,23 +143,19 @@ internal sealed class BufferPool
         lock (_gate)
         {
             Rented += size;
-            _lentSinceCollection += size;
             Owned += size;
             Peak = Math.Max(Peak, Owned);
-            // What is over the budget even after collections is needed: half as much again keeps them rare.
-            if (Owned > _budget)
-                _budget = Owned + Owned / 2;
         }
         return GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
     }
 
-    /// <summary>Drops free blocks of other sizes until the new block fits the budget.</summary>
-    void Trim(long size)
+    void DropStale()
     {
         lock (_gate)
-            foreach (Stack<byte[]> free in _free.Values)
-                while (Owned + size > _budget && free.TryPop(out byte[]? block))
-                    Owned -= block.Length;
+            foreach (Shelf shelf in _shelves.Values)
+                if (_lentEver - shelf.LastLent > StaleTurns * Owned)
+                    while (shelf.Free.TryPop(out byte[]? block))
+                        Owned -= block.Length;
     }
 
     /// <summary>Four classes an octave: at most a quarter of a block is unused.</summary>

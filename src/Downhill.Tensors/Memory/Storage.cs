@@ -27,7 +27,7 @@ internal class Storage
     internal int Holders { get; set; }
 
     /// <summary>The reverse walk that made it, null outside of one.</summary>
-    internal object? Walk { get; init; }
+    internal object? Walk { get; set; }
 
     protected byte[]? Block => _block;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downhill.Autograd;
 using Downhill.Memory;
 
@@ -7,6 +8,8 @@ namespace Downhill.Operations;
 /// backward.</summary>
 internal static class Eager
 {
+    // Apart: compiled into every word that calls it, the same few kilobytes would be there a hundred times.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Run(Operation operation, ReadOnlySpan<Tensor> inputs, Span<Tensor> outputs)
     {
         int count = inputs.Length;
@@ -59,7 +62,7 @@ internal static class Eager
             views[i] = inputs[i].Strides is null || operation.TakesStrides ? inputs[i].View : Packed(inputs[i]);
         for (int i = 0; i < outputs.Length; i++)
         {
-            outputs[i] = Tensor.Allocate(results[i]);
+            outputs[i] ??= Tensor.Allocate(results[i]); // A caller may have brought the memory.
             targets[i] = outputs[i].View;
         }
         operation.Compute(views[..inputs.Length], targets[..outputs.Length]);

@@ -10,6 +10,12 @@ namespace Downhill.Operations;
 /// equal.</remarks>
 public abstract record Operation
 {
+    // Kept: asking a type for its name takes longer than a small product.
+    readonly string _name;
+
+    /// <summary>An operation of your own.</summary>
+    protected Operation() => _name = GetType().Name;
+
     /// <summary>Number of outputs. Default 1.</summary>
     public virtual int OutputCount => 1;
 
@@ -47,7 +53,7 @@ public abstract record Operation
     }
 
     /// <summary>The operation's name in messages and drawings. Default: the record's type name.</summary>
-    public virtual string Name => GetType().Name;
+    public virtual string Name => _name;
 
     /// <summary>Runs the operation and returns its first output.</summary>
     public Tensor Apply(params ReadOnlySpan<Tensor> inputs)

@@ -65,18 +65,20 @@ internal static unsafe class MatrixProduct
     /// <summary>y = the rows of a contiguous a of rank 2, added up.</summary>
     internal static void SumOfRows<T>(in View a, in View y) where T : unmanaged, INumber<T>
     {
-        ReadOnlySpan<int> sizes = a.Shape.Sizes;
         ReadOnlySpan<T> rows = a.Read<T>();
         Span<T> sums = y.Write<T>();
         if (rows.Length > SmallGemm.MostProducts || rows.IsEmpty)
         {
-            Reduce.Run<SumOf, T>(rows, sums, new(1, sizes[0], sizes[1]));
+            Reduce.Run<SumOf, T>(rows, sums, new(1, a.Shape.Sizes[0], a.Shape.Sizes[1]));
             return;
         }
-        rows[..sums.Length].CopyTo(sums);
-        for (int i = sums.Length; i < rows.Length; i += sums.Length)
-            for (int j = 0; j < sums.Length; j++)
-                sums[j] += rows[i + j];
+        for (int j = 0; j < sums.Length; j++)
+        {
+            T sum = rows[j];
+            for (int i = j + sums.Length; i < rows.Length; i += sums.Length)
+                sum += rows[i];
+            sums[j] = sum;
+        }
     }
 
     static Matrix<T> Rows<T>(T* data, in View view) where T : unmanaged

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Downhill.Kernels;
 
@@ -7,6 +8,7 @@ internal static unsafe class FusedUpdate
 {
     /// <summary>All tensors are contiguous, of one shape and one floating dtype; memories beyond the rule's number are
     /// null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Run<TRule>(TRule rule, Tensor weights, Tensor gradients, Tensor? a, Tensor? b, Tensor? c)
         where TRule : unmanaged, IUpdateRule
     {
@@ -19,11 +21,14 @@ internal static unsafe class FusedUpdate
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            fixed (T* w = Span<T>(weights), g = Span<T>(gradients), first = Span<T>(a), second = Span<T>(b), third = Span<T>(c))
-                Ranges.Run(new UpdateRange<TRule, T>(rule, w, g, first, second, third), weights.Length);
+            int length = weights.Length;
+            fixed (T* w = Span<T>(weights, length), g = Span<T>(gradients, length), first = Span<T>(a, length),
+                second = Span<T>(b, length), third = Span<T>(c, length))
+                Ranges.Run(new UpdateRange<TRule, T>(rule, w, g, first, second, third), length);
             GC.KeepAlive(gradients);
         }
 
-        static Span<T> Span<T>(Tensor? tensor) where T : unmanaged => tensor is null ? default : tensor.View.Write<T>();
+        static Span<T> Span<T>(Tensor? tensor, int length) where T : unmanaged =>
+            tensor is null ? default : tensor.Numbers.Span<T>(tensor.Offset, length);
     }
 }

@@ -31,16 +31,9 @@ public sealed record Linear(Activation Activation) : Operation
         Broadcast.SameDType(Name, inputs[0], inputs[1]);
         Dispatch.RequireFloat(inputs[0].DType, Name);
         if (weight.Rank != 2 || x.Rank != 2 || x.Sizes[1] != weight.Sizes[1])
-            throw new ShapeMismatchException(
-                $"Linear: the input's last axis must be the weight's inputs, but the input is {x} and the weight " +
-                $"{weight} takes {(weight.Rank == 2 ? weight.Sizes[1] : 0)}." +
-                (x.Rank == 2 && weight.Rank == 2 && x.Sizes[0] == weight.Sizes[1]
-                    ? " The input would fit transposed." : ""), x, weight)
-            { Operation = Name };
+            throw InputsDiffer(x, weight);
         if (inputs.Length == 3 && (inputs[2].Shape.ElementCount != weight.Sizes[0] || inputs[2].Shape.Rank != 1))
-            throw new ShapeMismatchException(
-                $"Linear: the bias must have one number an output, but the bias is {inputs[2].Shape} and the " +
-                $"weight {weight} has {weight.Sizes[0]} outputs.", inputs[2].Shape, weight) { Operation = Name };
+            throw BiasDiffers(inputs[2].Shape, weight);
         outputs[0] = new(inputs[0].DType, new Shape(x.Sizes[0], weight.Sizes[0]));
     }
 
@@ -67,6 +60,10 @@ public sealed record Linear(Activation Activation) : Operation
         LinearGradient operation = new(Activation, context.Needs(0), context.Needs(1), bias);
         Few<Tensor> room = default;
         Span<Tensor> gradients = ((Span<Tensor>)room)[..operation.OutputCount];
+        if (operation.Weight)
+            gradients[operation.Input ? 1 : 0] = context.Room(1)!;
+        if (operation.Bias)
+            gradients[^1] = context.Room(2)!;
         if (Activation == Activation.None)
             Eager.Run(operation, [context.Gradient, context.Input(0), context.Input(1)], gradients);
         else
@@ -92,6 +89,16 @@ public sealed record Linear(Activation Activation) : Operation
         if (context.InputCount == 3 && context.Needs(2))
             context.Give(2, gradient.Sum([0]));
     }
+
+    static ShapeMismatchException InputsDiffer(Shape x, Shape weight) => new(
+        $"Linear: the input's last axis must be the weight's inputs, but the input is {x} and the weight " +
+        $"{weight} takes {(weight.Rank == 2 ? weight.Sizes[1] : 0)}." +
+        (x.Rank == 2 && weight.Rank == 2 && x.Sizes[0] == weight.Sizes[1] ? " The input would fit transposed." : ""),
+        x, weight) { Operation = nameof(Linear) };
+
+    static ShapeMismatchException BiasDiffers(Shape bias, Shape weight) => new(
+        $"Linear: the bias must have one number an output, but the bias is {bias} and the weight {weight} has " +
+        $"{weight.Sizes[0]} outputs.", bias, weight) { Operation = nameof(Linear) };
 
     readonly struct Kernel(View x, View weight, View? bias, View y) : IFloatKernel
     {
