@@ -5,7 +5,8 @@ namespace Downhill.Compare;
 /// <summary>What all rows share while a comparison runs: the processes, a folder, the time for each row.</summary>
 internal sealed class Session(double seconds, Selection selection) : IDisposable
 {
-    const double PeakSeconds = 0.5;
+    const double PeakSeconds = 0.05;
+    const int PeakRuns = 20;
 
     readonly Dictionary<int, double> _peaks = [];
     WorkerProcess? _ours, _onOneThread;
@@ -37,7 +38,7 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
         if (!_peaks.TryGetValue(threads, out double peak))
         {
             Ours.Prepare("peak", null, threads);
-            double best = Enumerable.Range(0, Rounds.Count).Min(_ => Ours.Run(PeakSeconds / Rounds.Count));
+            double best = Enumerable.Range(0, PeakRuns).Min(_ => Ours.Run(PeakSeconds));
             _peaks[threads] = peak = Workloads.FmaPeak.Flops * threads / best / 1e9;
         }
         return peak;

@@ -35,14 +35,14 @@ internal sealed class OpenBlasPeer : IDisposable
     /// <summary>The fastest setting with at most <paramref name="threads"/> threads, prepared to run.</summary>
     internal (WorkerProcess Worker, string Setting, double[] Check) Best(string name, int threads)
     {
-        var allowed = Workers.Where(one => one.Threads <= threads);
-        (_, string setting, WorkerProcess worker) = allowed.MinBy(one => Probe(one.Worker, name));
-        return (worker, setting, worker.Prepare(name));
+        var tried = Workers.Where(one => one.Threads <= threads)
+            .Select(one => (one.Worker, one.Setting, Check: one.Worker.Prepare(name), Seconds: Probe(one.Worker)));
+        (WorkerProcess worker, string setting, double[] check, _) = tried.MinBy(one => one.Seconds);
+        return (worker, setting, check);
     }
 
-    static double Probe(WorkerProcess worker, string name)
+    static double Probe(WorkerProcess worker)
     {
-        worker.Prepare(name);
         double seconds = Enumerable.Range(0, Probes).Min(_ => worker.Run(ProbeSeconds));
         worker.Rest();
         return seconds;

@@ -10,10 +10,14 @@ namespace Downhill.Compare.Workers;
 /// </remarks>
 internal static class WorkerLoop
 {
-    // The compiler's second tier comes in after 30 calls and a tenth of a second of quiet.
-    const double WarmUpSeconds = 0.4;
+    /// <summary>The just-in-time compiler's second tier comes in after 30 calls and a tenth of a second of
+    /// quiet.</summary>
+    internal const double CompilerWarmUp = 0.4;
 
-    internal static int Run(Func<string> version, Func<string, Workload> make)
+    /// <summary>Native code only fills its caches.</summary>
+    internal const double NativeWarmUp = 0.05;
+
+    internal static int Run(Func<string> version, Func<string, Workload> make, double warmUp)
     {
         Workload? workload = null;
         while (Console.ReadLine() is { } line)
@@ -24,7 +28,7 @@ internal static class WorkerLoop
                 JsonObject request = JsonNode.Parse(line)!.AsObject();
                 answer = (string?)request["do"] == "version"
                     ? new() { ["version"] = version() }
-                    : Answer(request, make, ref workload);
+                    : Answer(request, make, warmUp, ref workload);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -35,7 +39,7 @@ internal static class WorkerLoop
         return 0;
     }
 
-    static JsonObject Answer(JsonObject request, Func<string, Workload> make, ref Workload? workload)
+    static JsonObject Answer(JsonObject request, Func<string, Workload> make, double warmUp, ref Workload? workload)
     {
         if ((string?)request["do"] == "prepare")
         {
@@ -44,7 +48,7 @@ internal static class WorkerLoop
             workload = make((string)request["name"]!);
             double[] check = workload.Prepare((string?)request["file"]);
             workload.Reset();
-            Clock.WarmUp(workload.Step, WarmUpSeconds);
+            Clock.WarmUp(workload.Step, warmUp);
             return new() { ["check"] = new JsonArray([.. check.Select(number => JsonValue.Create(number))]) };
         }
         workload!.Reset();
