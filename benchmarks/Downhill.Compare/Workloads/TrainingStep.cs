@@ -43,10 +43,12 @@ internal sealed class TrainingStep : Workload
 
     internal override void Step() => Train();
 
+    internal Tensor Forward() => Loss(_model.Forward(_inputs), _targets);
+
     Tensor Train()
     {
         _optimizer.ZeroGrad();
-        Tensor loss = Loss(_model.Forward(_inputs), _targets);
+        Tensor loss = Forward();
         loss.Backward();
         _optimizer.Step();
         return loss;
