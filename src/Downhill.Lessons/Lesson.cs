@@ -12,6 +12,7 @@ public abstract class Lesson
         new ClassifierLesson(),
         new DigitsLesson(),
         new SaddleLesson(),
+        new WideAndDeepLesson(),
     ];
 
     /// <summary>Its number, from 1.</summary>

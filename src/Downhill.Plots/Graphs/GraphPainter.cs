@@ -57,7 +57,9 @@ internal sealed class GraphPainter(SvgWriter svg, bool downward, double left, do
         }
 
         _taken.Add(box);
-        svg.Text(box.Left + box.Width / 2, box.Top + 11, label, $"{Theme.Soft} {Theme.Halo}", Anchor.Middle, LabelSize);
+        // Paper behind all of the label: around its letters alone, flecks of the edge would show between them.
+        svg.Rect(box.Left - 2, box.Top, box.Width + 4, box.Height, Theme.Paper);
+        svg.Text(box.Left + box.Width / 2, box.Top + 11, label, Theme.Soft, Anchor.Middle, LabelSize);
     }
 
     static double Out(Spot spot) => spot.Depth + spot.Thickness / 2;

@@ -1,3 +1,4 @@
+using Downhill.Initializers;
 using Downhill.Layers;
 using Downhill.Training;
 
@@ -26,5 +27,20 @@ public class GradientNormsTests
         Linear layer = new(1, 1);
         layer.Weight.Grad = Tensor.From([float.NaN], [1, 1]);
         Assert.Equal([("", double.NaN)], GradientNorms.ByLayer(layer));
+    }
+
+    [Fact]
+    public void What_arrives_at_each_output_is_found_on_one_way_back()
+    {
+        Linear first = new(1, 1, bias: false), last = new(1, 1, bias: false);
+        Initialize.Constant(2).Fill(first.Weight);
+        Initialize.Constant(3).Fill(last.Weight);
+        Sequential model = new(first, new Relu(), last);
+
+        var norms = GradientNorms.ByOutput(model, () => (model.Forward(Tensor.Full([1, 1], 5)) * 7).Sum());
+
+        // By hand: 7 at the last output, 7 * 3 behind the rectifier and before it.
+        Assert.Equal([("Layers.0", 21.0), ("Layers.1", 21.0), ("Layers.2", 7.0)], norms);
+        Assert.Equal(7 * 3 * 5, first.Weight.Grad!.Item<float>());
     }
 }
