@@ -7,13 +7,13 @@ namespace Downhill.Training;
 internal static class FiniteCheck
 {
     /// <summary>Throws when a gradient is not finite, naming its parameter.</summary>
-    internal static void Gradients(Module model, string when)
+    internal static void Gradients((string Name, Parameter Parameter)[] parameters, int epoch, int batch)
     {
-        foreach ((string name, Parameter parameter) in model.NamedParameters())
+        foreach ((string name, Parameter parameter) in parameters)
             // An infinity or NaN among the elements makes the sum one; one pass, nothing stored.
             if (parameter.Gradient is { } gradient && !IsFinite(gradient))
                 throw new NotFiniteException(
-                    $"Training: every gradient must be finite, but that of {name} is not ({when}). " +
+                    $"Training: every gradient must be finite, but that of {name} is not (epoch {epoch}, batch {batch}). " +
                     "Try a smaller learning rate or clip the gradients.");
     }
 

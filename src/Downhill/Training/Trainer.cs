@@ -19,6 +19,9 @@ namespace Downhill.Training;
 /// <param name="loss">From outputs and targets to one number, the mean over rows.</param>
 public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tensor, Tensor> loss)
 {
+    // Found anew each epoch: a walk over the fields at each step would take longer than a small network's step.
+    (string Name, Parameter Parameter)[] _parameters = [];
+
     /// <summary>The model.</summary>
     public Layer Model { get; } = model;
 
@@ -105,6 +108,7 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
         Mean mean = new();
         int number = History.Epochs.Count + 1, index = 0;
         Model.Train();
+        _parameters = [.. Model.NamedParameters()];
         Optimizer.ZeroGrad();
         foreach (Batch batch in training)
         {
@@ -134,9 +138,9 @@ public sealed class Trainer(Layer model, Optimizer optimizer, Func<Tensor, Tenso
     void Step(int epoch, int index)
     {
         using MemoryScope scope = MemoryScope.Begin();
-        FiniteCheck.Gradients(Model, $"epoch {epoch}, batch {index}");
+        FiniteCheck.Gradients(_parameters, epoch, index);
         if (ClipNorm is { } largest)
-            GradientClip.ByNorm(Model.Parameters(), largest);
+            GradientClip.ByNorm(_parameters.Select(named => named.Parameter), largest);
         Optimizer.Step();
         Optimizer.ZeroGrad();
     }
