@@ -6,7 +6,7 @@ namespace Downhill.Compare;
 /// <summary>The whole run: options, rows, table, files.</summary>
 internal static class Comparison
 {
-    const int Good = 0, Failed = 1, WrongCall = 2;
+    internal const int Good = 0, Failed = 1, WrongCall = 2;
 
     static readonly IFamily[] s_families =
     [
@@ -16,14 +16,15 @@ internal static class Comparison
 
     internal static int Run(string[] words)
     {
-        if (words.Any(word => word is "--help" or "-h"))
+        if (Words.AskForHelp(words))
         {
             Console.WriteLine(Options.Help);
             return Good;
         }
-        (Options options, string? error) = Options.Read(words);
+        Options options = new(words);
         Selection selection = new(options.Only);
         string[] names = [.. s_families.SelectMany(family => family.Names)];
+        string? error = options.Error;
         if (error is null && selection.Unknown(names) is { } unknown)
             error = $"No row is called '{unknown}': the names are gemm-*, {string.Join(", ", names.Where(name => !IsProduct(name)))}.";
         if (error is not null)

@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace Downhill.Compare;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Options
+internal sealed class Options
 {
     internal const string Help = """
         Measures Downhill beside its peers and prints a table of ratios: above 1, Downhill is better.
@@ -16,50 +14,22 @@ internal sealed record Options
           --markdown FILE   writes the result as a page
         """;
 
-    internal string? Json { get; private set; }
-
-    internal string? Markdown { get; private set; }
-
-    internal double Seconds { get; private set; } = 1;
-
-    internal IReadOnlyList<string> Only { get; private set; } = [];
-
-    /// <summary>Reads the words; an error is one sentence.</summary>
-    internal static (Options Options, string? Error) Read(string[] words)
+    internal Options(string[] words)
     {
-        Options options = new();
-        for (int i = 0; i < words.Length; i += 2)
-        {
-            string? value = i + 1 < words.Length ? words[i + 1] : null;
-            if (options.Take(words[i], value) is { } error)
-                return (options, error);
-        }
-        return (options, null);
+        Words read = new(words, "--only", "--seconds", "--json", "--markdown");
+        (Json, Markdown, Seconds) = (read.Text("--json"), read.Text("--markdown"), read.Seconds("--seconds", 1));
+        Only = read.Text("--only")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        Error = read.Error;
     }
 
-    string? Take(string name, string? value)
-    {
-        if (name is not ("--only" or "--seconds" or "--json" or "--markdown"))
-            return $"There is no option '{name}': use --only, --seconds, --json, --markdown or --help.";
-        if (string.IsNullOrWhiteSpace(value))
-            return $"The option {name} needs a value behind it.";
-        switch (name)
-        {
-            case "--json":
-                Json = value;
-                break;
-            case "--markdown":
-                Markdown = value;
-                break;
-            case "--only":
-                Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                break;
-            default:
-                if (!double.TryParse(value, CultureInfo.InvariantCulture, out double seconds) || !(seconds > 0 && seconds <= 3600))
-                    return $"The option --seconds takes a number above 0 and up to 3600, but it got '{value}'.";
-                Seconds = seconds;
-                break;
-        }
-        return null;
-    }
+    internal string? Json { get; }
+
+    internal string? Markdown { get; }
+
+    internal double Seconds { get; }
+
+    internal IReadOnlyList<string> Only { get; }
+
+    /// <summary>What is wrong with the words, in one sentence.</summary>
+    internal string? Error { get; }
 }

@@ -1,4 +1,5 @@
 using Downhill.Compare.Peers;
+using Downhill.Compare.Report;
 
 namespace Downhill.Compare;
 
@@ -29,8 +30,17 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
 
     internal OnnxPeer Onnx { get; } = new();
 
-    /// <summary>Our worker and a peer, or ours alone.</summary>
-    internal Rounds Alternate(IRunner? peer) => Rounds.Alternate(Ours, peer, Seconds);
+    /// <summary>Our worker by itself.</summary>
+    internal Row Alone(Row row) => Rounds.Alternate(Ours, [], Seconds).Fill(row);
+
+    /// <summary>Our worker beside a peer, once both agree.</summary>
+    internal Row Beside(Row row, double[] check, IReadOnlyList<Contender> contenders)
+    {
+        foreach (Contender contender in contenders)
+            Agreement.Require(row.Workload, check, contender.Check);
+        Rounds rounds = Rounds.Alternate(Ours, [.. contenders.Select(one => one.Worker)], Seconds);
+        return rounds.Fill(row with { Note = contenders[rounds.Fastest].Setting });
+    }
 
     /// <summary>GFLOP/s of fused multiply-adds alone, measured once a run.</summary>
     internal double Peak(int threads)

@@ -47,10 +47,8 @@ internal sealed class GemmFamily : IFamily
             return row with { Note = "This machine has one processor." };
         double[] ours = session.Ours.Prepare(name, null, threads);
         if (!session.OpenBlas.Found)
-            return Counted(session, threads, session.Alternate(null).Fill(row with { Note = OpenBlasPeer.Missing }));
-        var best = session.OpenBlas.Best(name, threads);
-        Agreement.Require(name, ours, best.Check);
-        return Counted(session, threads, session.Alternate(best.Worker).Fill(row with { Note = best.Setting }));
+            return Counted(session, threads, session.Alone(row with { Note = OpenBlasPeer.Missing }));
+        return Counted(session, threads, session.Beside(row, ours, session.OpenBlas.Best(name, threads)));
     }
 
     static Row Counted(Session session, int threads, Row row)

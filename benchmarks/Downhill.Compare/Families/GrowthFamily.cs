@@ -16,7 +16,7 @@ internal sealed class GrowthFamily : IFamily
         from name in Names where session.Selection.Wants(name)
         select Attempt.At(new(name, "none", "%", Limit), row => row with
         {
-            Ours = double.Parse(Programs.Output("dotnet", Self.Program, "growth"), CultureInfo.InvariantCulture),
+            Ours = double.Parse(Programs.Output("dotnet", Self.Program, "resident-growth"), CultureInfo.InvariantCulture),
             Note = "of resident memory from 500 to 10,000 steps; smaller is better",
         });
 }

@@ -19,10 +19,8 @@ internal sealed class InferenceFamily : IFamily
         string file = Path.Combine(session.Folder, row.Workload + ".safetensors"), model = Path.ChangeExtension(file, ".onnx");
         double[] ours = session.Ours.Prepare(row.Workload, file);
         if (!session.Onnx.Found || session.Torch.Python is null)
-            return session.Alternate(null).Fill(row with { Note = session.Onnx.Found ? TorchPeer.Missing : OnnxPeer.Missing });
+            return session.Alone(row with { Note = session.Onnx.Found ? TorchPeer.Missing : OnnxPeer.Missing });
         session.Torch.Any.Ask(new() { ["do"] = "onnx", ["file"] = file, ["onnx"] = model });
-        var best = session.Onnx.Best(model, file);
-        Agreement.Require(row.Workload, ours, best.Check);
-        return session.Alternate(best.Worker).Fill(row with { Note = best.Setting });
+        return session.Beside(row, ours, session.Onnx.Best(model, file));
     }
 }

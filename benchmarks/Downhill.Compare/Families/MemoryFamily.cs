@@ -26,9 +26,9 @@ internal sealed class MemoryFamily : IFamily
             return row with { Note = "The MNIST files are missing: run 'downhill download mnist', or name their folder in DOWNHILL_DATA." };
         MemoryRunner ours = new("dotnet", Self.Program, "memory", data);
         if (session.Torch.Python is not { } python)
-            return Rounds.Alternate(ours, null, 0, Runs).Fill(row with { Note = TorchPeer.Missing });
+            return Rounds.Alternate(ours, [], 0, Runs).Fill(row with { Note = TorchPeer.Missing });
         MemoryRunner peer = new(python, Machine.Scripts("torch", "memory.py"), data, "1");
-        Rounds rounds = Rounds.Alternate(ours, peer, 0, Runs);
+        Rounds rounds = Rounds.Alternate(ours, [peer], 0, Runs);
         return Math.Abs(ours.Loss - peer.Loss) <= LossTolerance * peer.Loss
             ? rounds.Fill(row with { Note = "set_num_threads(1)" })
             : throw new WorkerException(

@@ -26,8 +26,8 @@ internal sealed class StartFamily : IFamily
         string ways = string.Join("; ", tried.Select(one => $"{one.Way.Description} {Figures.Quantity(one.Seconds, "s")}"));
         StartRunner ours = tried[0].Runner;
         if (session.Torch.Python is not { } python)
-            return Rounds.Alternate(ours, null, 0).Fill(row with { Note = $"{TorchPeer.Missing} Ours: {ways}" });
+            return Rounds.Alternate(ours, [], 0).Fill(row with { Note = $"{TorchPeer.Missing} Ours: {ways}" });
         StartRunner peer = new(python, Machine.Scripts("torch", "start.py"));
-        return Rounds.Alternate(ours, peer, 0).Fill(row with { Note = $"ours: {ways}" });
+        return Rounds.Alternate(ours, [peer], 0).Fill(row with { Note = $"ours: {ways}" });
     }
 }

@@ -35,6 +35,6 @@ internal sealed class ThreadsFamily : IFamily
             return row with { Note = "This machine has one processor." };
         double[] two = session.Ours.Prepare(step, null, 2), one = session.OnOneThread.Prepare(step, null, 1);
         Agreement.Require(row.Workload, two, one);
-        return session.Alternate(session.OnOneThread).Fill(row);
+        return Rounds.Alternate(session.Ours, [session.OnOneThread], session.Seconds).Fill(row);
     }
 }

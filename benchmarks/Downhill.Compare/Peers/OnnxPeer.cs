@@ -9,37 +9,34 @@ internal sealed class OnnxPeer : IDisposable
     internal const string Missing =
         "onnxruntime is missing: run 'npm install --ignore-scripts' in benchmarks/compare/onnxruntime (Node.js 18 or later).";
 
-    const double ProbeSeconds = 0.1;
-
-    WorkerProcess? _worker;
+    readonly List<(int Threads, WorkerProcess Worker)> _workers = [];
 
     internal bool Found { get; } =
         Directory.Exists(Machine.Scripts("onnxruntime", "node_modules", "onnxruntime-node")) && Programs.Find("node");
 
-    internal bool Started => _worker is not null;
+    internal bool Started => _workers.Count > 0;
 
     internal string Name => $"onnxruntime {Version}";
 
-    internal string Version => field ??= (string)Worker.Ask(new() { ["do"] = "version" })["version"]!;
+    internal string Version => field ??= (string)Workers[0].Worker.Ask(new() { ["do"] = "version" })["version"]!;
 
-    WorkerProcess Worker => _worker ??= new("node", [Machine.Scripts("onnxruntime", "worker.js")]);
-
-    /// <summary>A model at its fastest number of threads, prepared to run.</summary>
-    internal (WorkerProcess Worker, string Setting, double[] Check) Best(string model, string file)
+    List<(int Threads, WorkerProcess Worker)> Workers
     {
-        int[] counts = Machine.Processors > 1 ? [1, 2] : [1];
-        int threads = counts.MinBy(count => Probe(model, file, count));
-        return (Worker, $"intraOpNumThreads={threads}", Prepare(model, file, threads));
+        get
+        {
+            if (_workers.Count == 0)
+                foreach (int threads in Machine.Processors > 1 ? [1, 2] : new[] { 1 })
+                    _workers.Add((threads, new("node", [Machine.Scripts("onnxruntime", "worker.js")])));
+            return _workers;
+        }
     }
 
-    double Probe(string model, string file, int threads)
-    {
-        Prepare(model, file, threads);
-        return Worker.Run(ProbeSeconds);
-    }
+    /// <summary>The fastest settings for a model, prepared to run.</summary>
+    internal IReadOnlyList<Contender> Best(string model, string file) => Contender.Best([.. Workers.Select(one =>
+        Contender.Probe(one.Worker, $"intraOpNumThreads={one.Threads}", Prepare(one.Worker, model, file, one.Threads)))]);
 
-    double[] Prepare(string model, string file, int threads) => WorkerProcess.Check(Worker.Ask(
+    static double[] Prepare(WorkerProcess worker, string model, string file, int threads) => WorkerProcess.Check(worker.Ask(
         new JsonObject { ["do"] = "prepare", ["onnx"] = model, ["file"] = file, ["threads"] = threads }));
 
-    public void Dispose() => _worker?.Dispose();
+    public void Dispose() => _workers.ForEach(one => one.Worker.Dispose());
 }

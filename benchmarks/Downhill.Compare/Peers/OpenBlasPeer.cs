@@ -9,9 +9,6 @@ internal sealed class OpenBlasPeer : IDisposable
 {
     internal const string Missing = "OpenBLAS is missing: install Debian's libopenblas0-pthread (sudo apt install libopenblas0-pthread).";
 
-    const double ProbeSeconds = 0.05;
-    const int Probes = 2;
-
     readonly List<(int Threads, string Setting, WorkerProcess Worker)> _workers = [];
 
     internal bool Found { get; } = Exists();
@@ -32,21 +29,10 @@ internal sealed class OpenBlasPeer : IDisposable
         }
     }
 
-    /// <summary>The fastest setting with at most <paramref name="threads"/> threads, prepared to run.</summary>
-    internal (WorkerProcess Worker, string Setting, double[] Check) Best(string name, int threads)
-    {
-        var tried = Workers.Where(one => one.Threads <= threads)
-            .Select(one => (one.Worker, one.Setting, Check: one.Worker.Prepare(name), Seconds: Probe(one.Worker)));
-        (WorkerProcess worker, string setting, double[] check, _) = tried.MinBy(one => one.Seconds);
-        return (worker, setting, check);
-    }
-
-    static double Probe(WorkerProcess worker)
-    {
-        double seconds = Enumerable.Range(0, Probes).Min(_ => worker.Run(ProbeSeconds));
-        worker.Rest();
-        return seconds;
-    }
+    /// <summary>The fastest settings with at most <paramref name="threads"/> threads, prepared to run.</summary>
+    internal IReadOnlyList<Contender> Best(string name, int threads) => Contender.Best(
+        from one in Workers where one.Threads <= threads
+        select Contender.Probe(one.Worker, one.Setting, one.Worker.Prepare(name)));
 
     void Start()
     {

@@ -9,10 +9,6 @@ internal sealed class TorchPeer : IDisposable
     /// <summary>The variant that says nothing.</summary>
     internal const string Plain = "plain";
 
-    // One look may fall into a moment when the machine does something else.
-    const double ProbeSeconds = 0.1;
-    const int Probes = 2;
-
     readonly List<(string Setting, WorkerProcess Worker)> _workers = [];
 
     /// <summary>The Python that has it, or null.</summary>
@@ -38,21 +34,21 @@ internal sealed class TorchPeer : IDisposable
         }
     }
 
-    /// <summary>The fastest setting for a workload, prepared to run; variants are tried at the fastest threads.</summary>
-    internal (WorkerProcess Worker, string Setting, double[] Check) Best(string name, string file, IReadOnlyList<string> variants)
+    /// <summary>The fastest settings for a workload, prepared to run; variants are tried at the fastest
+    /// threads.</summary>
+    internal IReadOnlyList<Contender> Best(string name, string file, IReadOnlyList<string> variants)
     {
-        (string setting, WorkerProcess worker) = Workers.MinBy(one => Probe(one.Worker, name, file, variants[0]));
-        string variant = variants.Count == 1 ? variants[0] : variants.MinBy(one => Probe(worker, name, file, one))!;
-        double[] check = worker.Prepare(name, file, null, variant);
-        return (worker, variant == Plain ? setting : $"{setting}, {variant}", check);
-    }
+        IReadOnlyList<Contender> best = Contender.Best([.. Workers.Select(one => Probe(one.Setting, one.Worker, variants[0]))]);
+        (WorkerProcess first, string setting, _, _) = best[0];
+        (string variant, Contender fastest) = variants
+            .Select(variant => (variant, variant == variants[0] ? best[0] : Probe(setting, first, variant)))
+            .MinBy(one => one.Item2.Seconds);
+        if (variants.Count > 1)
+            first.Prepare(name, file, null, variant);
+        return [fastest, .. best.Skip(1)];
 
-    static double Probe(WorkerProcess worker, string name, string file, string variant)
-    {
-        worker.Prepare(name, file, null, variant);
-        double seconds = Enumerable.Range(0, Probes).Min(_ => worker.Run(ProbeSeconds));
-        worker.Rest();
-        return seconds;
+        Contender Probe(string setting, WorkerProcess worker, string variant) => Contender.Probe(
+            worker, variant == Plain ? setting : $"{setting}, {variant}", worker.Prepare(name, file, null, variant));
     }
 
     void Start()

@@ -14,18 +14,23 @@ internal static class JsonFile
 
     internal static void Write(string path, Session session, IEnumerable<Row> rows)
     {
-        JsonObject file = new()
-        {
-            ["machine"] = Machine.Description,
-            ["date"] = DateTime.Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            ["processor"] = Machine.Processor,
-            ["versions"] = new JsonObject(session.Versions().Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
-            ["seconds"] = session.Seconds,
-            ["peak_gflops"] = new JsonObject(session.Peaks.Select(one => KeyValuePair.Create($"{one.Key}", Number(one.Value)))),
-            ["workloads"] = new JsonArray([.. rows.Select(Workload)]),
-        };
-        File.WriteAllText(path, file.ToJsonString(s_indented) + "\n");
+        JsonObject file = Heading(session);
+        file["peak_gflops"] = new JsonObject(session.Peaks.Select(one => KeyValuePair.Create($"{one.Key}", Number(one.Value))));
+        file["workloads"] = new JsonArray([.. rows.Select(Workload)]);
+        Save(path, file);
     }
+
+    /// <summary>Where and when, with what, for how long.</summary>
+    internal static JsonObject Heading(Session session) => new()
+    {
+        ["machine"] = Machine.Description,
+        ["date"] = DateTime.Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        ["processor"] = Machine.Processor,
+        ["versions"] = new JsonObject(session.Versions().Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
+        ["seconds"] = session.Seconds,
+    };
+
+    internal static void Save(string path, JsonObject file) => File.WriteAllText(path, file.ToJsonString(s_indented) + "\n");
 
     static JsonObject Workload(Row row)
     {
@@ -42,7 +47,8 @@ internal static class JsonFile
         return entry;
     }
 
-    static JsonNode? Number(double? value) => value is { } number
+    /// <summary>Rounded to the digits that mean something.</summary>
+    internal static JsonNode? Number(double? value) => value is { } number
         ? double.Parse(number.ToString($"G{Digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;
 }

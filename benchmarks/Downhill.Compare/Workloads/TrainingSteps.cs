@@ -30,8 +30,14 @@ internal static class TrainingSteps
         "mlp-1024" => Classification(
             () => new Sequential(new Linear(1024, 1024), new Relu(), new Linear(1024, 1024), new Relu(), new Linear(1024, 10)),
             128, [1024]),
+        _ when name.StartsWith("square-", StringComparison.Ordinal) => Square([.. name.Split('-')[1..].Select(int.Parse)]),
         _ => throw new ArgumentException($"No workload is called '{name}'."),
     };
+
+    /// <summary>A network whose batch and width are free, for curves.</summary>
+    static TrainingStep Square(int[] sizes) => Classification(
+        () => new Sequential(new Linear(sizes[1], sizes[1]), new Relu(), new Linear(sizes[1], 10)), sizes[0], [sizes[1]],
+        model => new Sgd(model) { LearningRate = 0.01 });
 
     static TrainingStep Regression(Func<Layer> model, Func<Layer, Optimizer> optimizer, int rows, int inputs) => new()
     {
@@ -41,10 +47,11 @@ internal static class TrainingSteps
         Batch = () => (Tensor.Normal([rows, inputs]), Tensor.Normal([rows, 1])),
     };
 
-    static TrainingStep Classification(Func<Layer> model, int rows, int[] row) => new()
+    static TrainingStep Classification(
+        Func<Layer> model, int rows, int[] row, Func<Layer, Optimizer>? optimizer = null) => new()
     {
         Model = model,
-        Optimizer = layers => new Adam(layers) { LearningRate = 0.001 },
+        Optimizer = optimizer ?? (layers => new Adam(layers) { LearningRate = 0.001 }),
         Loss = Loss.CrossEntropy,
         Batch = () => (Tensor.Normal(new([rows, .. row])), Tensor.Integers([rows], 0, 10)),
     };

@@ -15,11 +15,18 @@ def mnist_cnn():
                          nn.Linear(9216, 128), nn.ReLU(), nn.Linear(128, 10))
 
 
-# A name's model, optimizer and loss.
-STEPS = {
+_STEPS = {
     "ice-cream": (lambda: nn.Sequential(nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 1)), _sgd(0.05), nn.MSELoss),
     "deep-50": (lambda: nn.Sequential(*[nn.Linear(1, 1) for _ in range(50)]), _sgd(0.01), nn.MSELoss),
     "wide-512": (lambda: nn.Sequential(nn.Linear(1, 512), nn.Tanh(), nn.Linear(512, 1)), _sgd(0.001, 0.9), nn.MSELoss),
     "mlp": (lambda: nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)), _adam, nn.CrossEntropyLoss),
     "mnist-cnn": (mnist_cnn, _adam, nn.CrossEntropyLoss),
 }
+
+
+def step(name):
+    """A name's model, optimizer and loss, or None."""
+    if name.startswith("square-"):
+        width = int(name.split("-")[2])
+        return lambda: nn.Sequential(nn.Linear(width, width), nn.ReLU(), nn.Linear(width, 10)), _sgd(0.01), nn.CrossEntropyLoss
+    return _STEPS.get(name)

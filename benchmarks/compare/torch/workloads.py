@@ -8,7 +8,7 @@ CHECKED_LOSSES = 3
 
 
 def make(name, tensors, variant):
-    if name in models.STEPS:
+    if models.step(name):
         return TrainingStep(name, tensors, variant)
     if name.startswith("conv-"):
         return ConvolutionBoth(tensors) if name == "conv-both" else ConvolutionForward(tensors, variant)
@@ -17,7 +17,7 @@ def make(name, tensors, variant):
 
 class TrainingStep:
     def __init__(self, name, tensors, variant):
-        self.model_of, self.optimizer_of, loss = models.STEPS[name]
+        self.model_of, self.optimizer_of, loss = models.step(name)
         self.variant = variant
         self.inputs, self.targets = tensors.pop("inputs"), tensors.pop("targets")
         if variant == "channels last":
