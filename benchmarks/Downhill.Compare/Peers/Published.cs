@@ -30,7 +30,7 @@ internal sealed record Published(string Name, string Program, long Bytes)
         {
             string target = Path.Combine(folder, $"published-{i}");
             Programs.Output("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:DebugType=none",
-                "--artifacts-path", Path.Combine(Machine.Root, "artifacts", "compare", $"{i}"), "-o", target, .. s_ways[i].Properties]);
+                "-nodeReuse:false", "-p:UseSharedCompilation=false", "--artifacts-path", Path.Combine(Machine.Root, "artifacts", "compare", $"{i}"), "-o", target, .. s_ways[i].Properties]);
             long bytes = new DirectoryInfo(target).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
             published.Add(new(s_ways[i].Name, Path.Combine(target, "Downhill.Start"), bytes));
         }
