@@ -22,10 +22,10 @@ internal static class Comparison
             return Good;
         }
         Options options = new(words);
-        Selection selection = new(options.Only);
         string[] names = [.. s_families.SelectMany(family => family.Names)];
+        Selection selection = new(options.Only, names);
         string? error = options.Error;
-        if (error is null && selection.Unknown(names) is { } unknown)
+        if (error is null && selection.Unknown is { } unknown)
             error = $"No row is called '{unknown}': the names are gemm-*, {string.Join(", ", names.Where(name => !IsProduct(name)))}.";
         if (error is not null)
         {

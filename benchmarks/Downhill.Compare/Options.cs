@@ -8,7 +8,7 @@ internal sealed class Options
 
         benchmarks/compare/run [--only NAMES] [--seconds S] [--json FILE] [--markdown FILE]
 
-          --only NAMES      rows by name, separated by commas: a whole name, the begin of names (gemm-64, conv) or with * (gemm-*-t1)
+          --only NAMES      rows, separated by commas: a name, the begin of names up to a dash (gemm, gemm-64), or with * (gemm-*-t1)
           --seconds S       seconds of measuring for each side of each row, over five rounds; default 1
           --json FILE       writes the result as JSON
           --markdown FILE   writes the result as a page

@@ -26,6 +26,9 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
 
     internal TorchPeer Torch { get; } = new();
 
+    /// <summary>PyTorch asked to use AVX-512, which 1.13 leaves aside by itself.</summary>
+    internal TorchPeer WideTorch { get; } = new(Machine.HasAvx512 ? [("ATEN_CPU_CAPABILITY", "avx512")] : []);
+
     internal OpenBlasPeer OpenBlas { get; } = new();
 
     internal OnnxPeer Onnx { get; } = new();
@@ -75,6 +78,7 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
         _ours?.Dispose();
         _onOneThread?.Dispose();
         Torch.Dispose();
+        WideTorch.Dispose();
         OpenBlas.Dispose();
         Onnx.Dispose();
         Directory.Delete(Folder, recursive: true);

@@ -26,7 +26,7 @@ internal static class CurveRun
             return Comparison.Good;
         }
         Words words = new(args, "--seconds", "--json", "--pictures");
-        using Session session = new(words.Seconds("--seconds", Seconds), new Selection([]));
+        using Session session = new(words.Seconds("--seconds", Seconds), new Selection([], []));
         if (words.Error is { } error)
         {
             Console.Error.WriteLine(error);

@@ -7,10 +7,12 @@ internal static class Machine
 {
     internal static int Processors => Environment.ProcessorCount;
 
-    internal static string Processor { get; } = File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
-            ?.Split(':')[1].Trim() ?? "unknown"
-        : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "unknown";
+    internal static string Processor { get; } =
+        CpuInfo("model name") ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "unknown";
+
+    /// <summary>Whether peers may use AVX-512, also where it is switched off for us.</summary>
+    internal static bool HasAvx512 { get; } =
+        CpuInfo("flags")?.Split(' ').Contains("avx512f") ?? Vector512.IsHardwareAccelerated;
 
     internal static string Vectors => Vector512.IsHardwareAccelerated ? "512" : Vector256.IsHardwareAccelerated ? "256" : "128";
 
@@ -21,6 +23,9 @@ internal static class Machine
 
     /// <summary>Where the peers' scripts lie.</summary>
     internal static string Scripts(params string[] path) => Path.Combine([Root, "benchmarks", "compare", .. path]);
+
+    static string? CpuInfo(string key) => !File.Exists("/proc/cpuinfo") ? null : File.ReadLines("/proc/cpuinfo")
+        .FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?.Split(':')[1].Trim();
 
     static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Downhill.slnx"))
         ? folder

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using Downhill.Compare.Workloads;
 
 namespace Downhill.Compare.Peers;
@@ -37,7 +36,7 @@ internal sealed class OpenBlasPeer : IDisposable
     void Start()
     {
         // On Zen, 0.3.21 chooses its AVX2 kernels; those of SkylakeX can be faster where there is AVX-512.
-        string[] kernels = Avx512F.IsSupported ? ["", "SkylakeX"] : [""];
+        string[] kernels = Machine.HasAvx512 ? ["", "SkylakeX"] : [""];
         foreach (int threads in Machine.Processors > 1 ? [1, 2] : new[] { 1 })
             foreach (string kernel in kernels)
             {

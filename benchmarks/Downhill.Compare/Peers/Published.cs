@@ -8,6 +8,13 @@ namespace Downhill.Compare.Peers;
 /// <param name="Bytes">The size of all its files.</param>
 internal sealed record Published(string Name, string Program, long Bytes)
 {
+    // The compiler's servers would stay behind, and compute beside what is measured.
+    static readonly string[] s_always =
+    [
+        "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:DebugType=none", "-nodeReuse:false",
+        "-p:UseSharedCompilation=false",
+    ];
+
     static readonly string[] s_alone = ["--self-contained", "-p:PublishTrimmed=true", "-p:PublishSingleFile=true"];
 
     static readonly (string Name, string[] Properties)[] s_ways =
@@ -29,8 +36,9 @@ internal sealed record Published(string Name, string Program, long Bytes)
         for (int i = 0; i < s_ways.Length; i++)
         {
             string target = Path.Combine(folder, $"published-{i}");
-            Programs.Output("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:DebugType=none",
-                "-nodeReuse:false", "-p:UseSharedCompilation=false", "--artifacts-path", Path.Combine(Machine.Root, "artifacts", "compare", $"{i}"), "-o", target, .. s_ways[i].Properties]);
+            string artifacts = Path.Combine(Machine.Root, "artifacts", "compare", $"{i}");
+            Programs.Output("dotnet",
+                ["publish", project, .. s_always, "--artifacts-path", artifacts, "-o", target, .. s_ways[i].Properties]);
             long bytes = new DirectoryInfo(target).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
             published.Add(new(s_ways[i].Name, Path.Combine(target, "Downhill.Start"), bytes));
         }

@@ -1,7 +1,8 @@
 namespace Downhill.Compare.Peers;
 
 /// <summary>PyTorch, as one process for each setting of OpenBLAS's threads and PyTorch's own.</summary>
-internal sealed class TorchPeer : IDisposable
+/// <param name="environment">Further settings, for all of them.</param>
+internal sealed class TorchPeer(params (string Name, string Value)[] environment) : IDisposable
 {
     internal const string Missing =
         "PyTorch is missing: install Debian's python3-torch and python3-numpy (sudo apt install python3-torch python3-numpy).";
@@ -56,11 +57,15 @@ internal sealed class TorchPeer : IDisposable
         int[] counts = Machine.Processors > 1 ? [1, 2] : [1];
         foreach (int blas in counts)
             foreach (int own in counts)
-                _workers.Add(($"set_num_threads({own}), OPENBLAS_NUM_THREADS={blas}", Start(own, blas)));
+                _workers.Add(Start(own, [("OPENBLAS_NUM_THREADS", $"{blas}"), .. environment]));
     }
 
-    WorkerProcess Start(int own, int blas) => new(Python!, [Machine.Scripts("torch", "worker.py"), $"{own}"],
-        new Dictionary<string, string> { ["OPENBLAS_NUM_THREADS"] = $"{blas}", ["PYTHONDONTWRITEBYTECODE"] = "1" });
+    (string Setting, WorkerProcess Worker) Start(int own, IEnumerable<(string Name, string Value)> variables)
+    {
+        string setting = string.Join(", ", variables.Select(one => $"{one.Name}={one.Value}").Prepend($"set_num_threads({own})"));
+        Dictionary<string, string> all = variables.Append(("PYTHONDONTWRITEBYTECODE", "1")).ToDictionary();
+        return (setting, new(Python!, [Machine.Scripts("torch", "worker.py"), $"{own}"], all));
+    }
 
     static bool HasTorch(string python) => Programs.Succeeds(python, "-c",
         "import sys; from importlib.util import find_spec as f; sys.exit(not (f('torch') and f('numpy')))");
