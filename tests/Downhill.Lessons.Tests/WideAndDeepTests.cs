@@ -134,6 +134,6 @@ public class WideAndDeepTests
         Assert.InRange(output["right, pictures changed"], 72, 100);
         Assert.InRange(output["right, pictures changed"], 76, 82);
         Assert.True(output["test loss, pictures changed"] < output["test loss, as they are"]);
-        Assert.Equal(12, output.Pictures.Count);
+        Assert.Equal(13, output.Pictures.Count);
     }
 }
