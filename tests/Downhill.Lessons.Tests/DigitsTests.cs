@@ -79,6 +79,7 @@ public class DigitsTests
         Assert.InRange(telling.Output["784-60-10, right"], 97, 100);
         Assert.InRange(telling.Output["fully connected, right"], 98, 100);
         Assert.InRange(telling.Output["convolution, right"], 99, 100);
+        Assert.True(100 - telling.Output["convolution, right"] < (100 - telling.Output["fully connected, right"]) / 2);
         Assert.InRange(telling.Output["best accuracy"], 94, 100);
         Assert.Equal((0.003, 512, 16),
             (telling.Output["best learning rate"], telling.Output["best width"], telling.Output["best batch size"]));
