@@ -7,11 +7,11 @@ namespace Downhill.Compare.Peers;
 /// <param name="Seconds">What short probes found.</param>
 internal sealed record Contender(WorkerProcess Worker, string Setting, double[] Check, double Seconds)
 {
-    const double ProbeSeconds = 0.1;
+    const double ProbeSeconds = 0.06;
     const int Probes = 2, Most = 2;
 
     // Two settings this close are told apart by the rounds themselves: a probe may fall into a lucky moment.
-    const double Near = 1.5;
+    const double Near = 1.25;
 
     /// <summary>Probes what was just prepared.</summary>
     internal static Contender Probe(WorkerProcess worker, string setting, double[] check)

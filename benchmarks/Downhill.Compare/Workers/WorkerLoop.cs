@@ -12,7 +12,7 @@ internal static class WorkerLoop
 {
     /// <summary>The just-in-time compiler's second tier comes in after 30 calls and a tenth of a second of
     /// quiet.</summary>
-    internal const double CompilerWarmUp = 0.4;
+    internal const double CompilerWarmUp = 0.3;
 
     /// <summary>Native code only fills its caches.</summary>
     internal const double NativeWarmUp = 0.05;
