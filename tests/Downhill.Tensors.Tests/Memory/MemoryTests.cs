@@ -3,6 +3,11 @@ using Downhill.Memory;
 
 namespace Downhill.Tensors.Tests.Memory;
 
+/// <summary>Alone: the pool is one for the whole process, and other tests would be counted.</summary>
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+public class MemoryAlone;
+
+[Collection(nameof(MemoryTests))]
 public class MemoryTests
 {
     const int Large = 64 * 1024; // elements, far above the size of plain arrays

@@ -22,8 +22,11 @@ internal static unsafe class FusedUpdate
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             int length = weights.Length;
-            fixed (T* w = Span<T>(weights, length), g = Span<T>(gradients, length), first = Span<T>(a, length),
-                second = Span<T>(b, length), third = Span<T>(c, length))
+            // The number of states is a constant of the rule: what it does not remember is not even looked at.
+            Span<T> one = TRule.States > 0 ? Span<T>(a, length) : default;
+            Span<T> two = TRule.States > 1 ? Span<T>(b, length) : default;
+            Span<T> three = TRule.States > 2 ? Span<T>(c, length) : default;
+            fixed (T* w = Span<T>(weights, length), g = Span<T>(gradients, length), first = one, second = two, third = three)
                 Ranges.Run(new UpdateRange<TRule, T>(rule, w, g, first, second, third), length);
             GC.KeepAlive(gradients);
         }

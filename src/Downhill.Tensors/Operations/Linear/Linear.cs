@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Downhill.Kernels;
 
 namespace Downhill.Operations;
@@ -38,6 +39,7 @@ public sealed record Linear(Activation Activation) : Operation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)] // its room on the stack would be cleared by every caller of the eager path
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
         Dispatch.Float(outputs[0].DType, Name,

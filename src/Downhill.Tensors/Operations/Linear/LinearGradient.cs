@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Downhill.Kernels;
 
 namespace Downhill.Operations;
@@ -35,6 +36,7 @@ public sealed record LinearGradient(Activation Activation, bool Input, bool Weig
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)] // its room on the stack would be cleared by every caller of the eager path
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
         if (Activation == Activation.None)
