@@ -44,6 +44,8 @@ internal static class TwoNetworks
         output.Picture("confusions", Chart.ConfusionMatrix(said.Confusions(), said.ClassNames,
             new() { Title = "Which digit the convolution takes for which" }),
             "A row is the true digit, a column the answer.");
+        if (said.Accuracy == 1)
+            return;
         output.Picture("worst-mistakes", MistakeSheet.Draw("The surest mistakes", said, test, most: 16),
             "Where the network is sure and wrong. Some of them would be hard for a person too.");
     }

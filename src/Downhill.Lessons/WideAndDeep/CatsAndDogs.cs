@@ -15,16 +15,23 @@ internal static class CatsAndDogs
     internal static void Tell(LessonOutput output, int epochs = 40)
     {
         output.Heading("Cats against dogs");
-        DataParts pictures = ReadBack(output);
-        PictureAugmentation changes = new() { Mirror = true, Shift = 3 };
+        bool real = Directory.Exists(Path.Combine(output.DataDirectory ?? DataSets.DefaultDirectory, "cifar10"));
+        DataParts pictures = real
+            ? ReadBack(output, DataSets.OpenPictures("cifar10", output.DataDirectory), "cat", "dog")
+            : ReadBack(output, DrawnDigits.Source(train: 600, test: 5_000), "4", "9");
+        if (!real)
+            output.LeaveOut("cats against dogs, as CIFAR-10 is not here; a few fours and nines drawn by this program " +
+                "stand in for them. \"downhill download cifar10\" fetches it.");
+        // A mirrored cat is a cat, but a mirrored four is no digit.
+        PictureAugmentation changes = new() { Mirror = real, Shift = 3 };
         (TrainingHistory plain, _) = Train(pictures, null, epochs);
         (TrainingHistory changed, Predictions said) = Train(pictures, changes, epochs);
 
         output.Text($"""
             {Count(pictures.Train)} pictures to learn from are few. A network of three convolutions soon knows them by
-            heart: the loss on them falls and falls, while the loss on those that it never saw rises. So every picture
-            is changed a little each time it is learned from, mirrored by chance and moved by up to three pixels. A cat
-            stays a cat, and there is always something new to learn.
+            heart: the loss on them falls and falls, but not that on pictures that it never saw. So every picture is
+            changed a little each time it is learned from, {(real ? "mirrored by chance and " : "")}moved by up to three
+            pixels. It shows what it showed before, and there is always something new to learn.
             """);
         output.Figure("right, pictures changed", 100 * said.Accuracy, "0.0", "%");
         output.Figure("right, as they are", 100 * Last(plain).Metrics["accuracy"], "0.0", "%");
@@ -34,27 +41,22 @@ internal static class CatsAndDogs
             "Learning by heart and learning, told apart by the test loss.");
         output.Picture("cats-confusions", Chart.ConfusionMatrix(said.Confusions(), said.ClassNames,
             new() { Title = "Which is taken for which", Width = 360 }), "A row is the truth, a column the answer.");
+        if (said.Accuracy == 1)
+            return;
         output.Picture("cats-mistakes", MistakeSheet.Draw("The surest mistakes", said, pictures.Test, most: 24),
             "Where the network is sure and wrong.");
     }
 
     /// <summary>Writes the pictures as folders, a class each, and opens those folders as anybody's own pictures would
     /// be.</summary>
-    static DataParts ReadBack(LessonOutput output)
+    static DataParts ReadBack(LessonOutput output, PictureSource source, params string[] classes)
     {
-        bool real = Directory.Exists(Path.Combine(output.DataDirectory ?? DataSets.DefaultDirectory, "cifar10"));
-        string[] classes = real ? ["cat", "dog"] : ["4", "9"];
-        PictureSource source = real ? DataSets.OpenPictures("cifar10", output.DataDirectory)
-            : DrawnDigits.Source(train: 10_000, test: 2_500);
-        string folder = Path.Combine(output.Folder, string.Join("-", classes));
+        string name = string.Join("-", classes), folder = Path.Combine(output.Folder, name);
         if (!Directory.Exists(folder))
             source.Only(classes).Save(folder);
         DataParts pictures = DataSets.Open(folder).Split();
-        if (!real)
-            output.LeaveOut("cats against dogs, as CIFAR-10 is not here; fours and nines drawn by this program stand in " +
-                "for them. \"downhill download cifar10\" fetches it.");
         output.Uses($"{Count(pictures.Train)} pictures of {string.Join(" and ", pictures.Train.ClassNames)} in PNG " +
-            $"files, and {Count(pictures.Test)} to test with, read from the folders in {Path.GetFileName(folder)}.");
+            $"files, and {Count(pictures.Test)} to test with, read from the folders in {name}.");
         return pictures;
     }
 
