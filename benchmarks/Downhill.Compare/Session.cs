@@ -17,7 +17,7 @@ internal sealed class Session(double seconds, Selection selection) : IDisposable
     internal Selection Selection { get; } = selection;
 
     /// <summary>For files that both sides read.</summary>
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("downhill-").FullName;
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("downhill-compare-").FullName;
 
     internal WorkerProcess Ours => Started(ref _ours);
 
