@@ -23,7 +23,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
             return;
         }
         work.ReadInPlace(b);
-        work.RunAll(Blocking.Split(c.Rows, c.Columns, a.Columns, PanelWidth));
+        work.RunAll(Blocking.Split(c.Rows, c.Columns, a.Columns, PanelWidth, Blocking.LeastTiles));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -32,7 +32,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
         (Matrix<T> a, Matrix<T> c) = (work.A, work.C);
         T* bias = work.Bias;
         int depth = Blocking.Depth<T>(b.Rows), width = pack ? Math.Min(Blocking.Width, b.Columns) : b.Columns;
-        Grid grid = Blocking.Split(c.Rows, width, depth, PanelWidth);
+        Grid grid = Blocking.Split(c.Rows, width, depth, PanelWidth, Blocking.LeastTiles);
         using ScratchLease<T> packedRows = Scratch.Rent<T>(packRows ? PackRows<TLanes, T>.Size(c.Rows, depth) : 0);
         using ScratchLease<T> packed = Scratch.Rent<T>(pack ? PackPanels<TLanes, T>.Size(depth, width) : 0);
         for (int k = 0; k < b.Rows; k += depth)
