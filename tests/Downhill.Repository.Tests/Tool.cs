@@ -1,8 +1,5 @@
 using System.Diagnostics;
 
-// The programs that these tests start build into the same folders: two at once would take each other's files.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Downhill.Repository.Tests;
 
 /// <summary>Runs another program and returns what it printed; a failure shows both of its streams.</summary>
