@@ -36,18 +36,17 @@ internal sealed class SiteWriter(string folder)
             Save(asset, Asset.Read(asset));
     }
 
-    /// <summary>The same page in the other language, where there is one.</summary>
-    static string? Twin(Page page, IReadOnlyList<Page> pages)
+    /// <summary>Where the same page in the other language stands, or would stand.</summary>
+    internal static string TwinOf(string path) => path switch
     {
-        string twin = page.Path switch
-        {
-            "README.md" => "README.zh.md",
-            "README.zh.md" => "README.md",
-            _ when page.IsChinese => page.Path.Replace("docs/zh/", "docs/", StringComparison.Ordinal),
-            _ => page.Path.Replace("docs/", "docs/zh/", StringComparison.Ordinal),
-        };
-        return pages.Any(one => one.Path == twin) ? SitePath.Of(twin) : null;
-    }
+        "README.md" => "README.zh.md",
+        "README.zh.md" => "README.md",
+        _ when path.StartsWith("docs/zh/", StringComparison.Ordinal) => path.Replace("docs/zh/", "docs/", StringComparison.Ordinal),
+        _ => path.Replace("docs/", "docs/zh/", StringComparison.Ordinal),
+    };
+
+    static string? Twin(Page page, IReadOnlyList<Page> pages) =>
+        pages.Any(one => one.Path == TwinOf(page.Path)) ? SitePath.Of(TwinOf(page.Path)) : null;
 
     void Write(Navigation navigation, SitePage page)
     {

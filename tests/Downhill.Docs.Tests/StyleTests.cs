@@ -30,6 +30,11 @@ public class StyleTests
             .Select(pair => $"{page.Path} line {pair.block.Line}")));
 
     [Fact]
+    public void Lines_of_code_can_be_read_without_scrolling() => Assert.Empty(Docs.Pages.SelectMany(page =>
+        page.Blocks.Where(block => block.Language == "csharp").SelectMany(block => block.Text.Split('\n'))
+            .Where(line => line.Length > 128).Select(line => $"{page.Path}: {line}")));
+
+    [Fact]
     public void Every_page_has_one_title() => Assert.Empty(Docs.Pages.Where(page =>
         page.Document.OfType<Markdig.Syntax.HeadingBlock>().Count(heading => heading.Level == 1) != 1).Select(page => page.Path));
 }
