@@ -16,8 +16,8 @@ public class LinkTests
     }
 
     [Fact]
-    public void Pictures_say_in_words_what_they_show() =>
-        Assert.Empty(Docs.Pages.SelectMany(page => page.Links).Where(link => link.IsImage && link.FirstChild is null).Select(link => link.Url));
+    public void Pictures_say_in_words_what_they_show() => Assert.Empty(Docs.Pages.SelectMany(page => page.Links)
+        .Where(link => link.IsImage && link.FirstChild is null).Select(link => link.Url));
 
     [Fact]
     public void Every_picture_is_shown() =>

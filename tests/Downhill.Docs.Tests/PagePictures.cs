@@ -15,7 +15,8 @@ internal static class PagePictures
     /// <summary>Compares the shown pictures with those of the same name that were drawn.</summary>
     internal static void Check(Page page, string drawn)
     {
-        ILookup<string, string> files = Directory.EnumerateFiles(drawn, "*.svg", SearchOption.AllDirectories).ToLookup(file => Path.GetFileName(file)!);
+        ILookup<string, string> files = Directory.EnumerateFiles(drawn, "*.svg", SearchOption.AllDirectories)
+            .ToLookup(file => Path.GetFileName(file)!);
         foreach (string picture in Of(page).Where(path => files.Contains(Path.GetFileName(path))))
         {
             string file = files[Path.GetFileName(picture)].First(), shown = Tree.Full(picture);
@@ -31,5 +32,6 @@ internal static class PagePictures
     }
 
     /// <summary>Title, axes, ticks and legend: unlike the places of points, they do not change with a rounding.</summary>
-    static IEnumerable<string> Words(string svg) => XDocument.Load(svg).Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value);
+    static IEnumerable<string> Words(string svg) =>
+        XDocument.Load(svg).Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value);
 }

@@ -108,11 +108,15 @@ internal sealed class PageProgram
     {
         CSharpParseOptions language = new(LanguageVersion.CSharp14);
         CSharpCompilation compilation = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(_page),
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, language), CSharpSyntaxTree.ParseText($"{_usings}_ = 0;\n{_statements}{_types}", language)],
+            [
+                CSharpSyntaxTree.ParseText(ImplicitUsings, language),
+                CSharpSyntaxTree.ParseText($"{_usings}_ = 0;\n{_statements}{_types}", language),
+            ],
             s_references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Release));
         MemoryStream image = new();
-        string[] mistakes = [.. compilation.Emit(image).Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString())];
+        string[] mistakes = [.. compilation.Emit(image).Diagnostics
+            .Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString())];
         Assert.True(mistakes.Length == 0, string.Join('\n', mistakes));
         image.Position = 0;
         return image;

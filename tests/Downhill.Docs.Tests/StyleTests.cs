@@ -21,7 +21,8 @@ public class StyleTests
 
     [Fact]
     public void Blocks_are_of_few_kinds() => Assert.Empty(Docs.Pages.SelectMany(page =>
-        page.Blocks.Where(block => !s_languages.Contains(block.Language)).Select(block => $"{page.Path} line {block.Line}: {block.Language}")));
+        page.Blocks.Where(block => !s_languages.Contains(block.Language))
+            .Select(block => $"{page.Path} line {block.Line}: {block.Language}")));
 
     [Fact]
     public void What_is_shown_as_printed_stands_behind_what_prints_it() => Assert.Empty(Docs.Pages.SelectMany(page =>

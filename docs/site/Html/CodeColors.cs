@@ -8,10 +8,12 @@ internal static partial class CodeColors
 {
     static readonly HashSet<string> s_keywords =
     [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "class", "const", "continue", "default", "do", "double", "else", "enum",
-        "false", "finally", "float", "for", "foreach", "get", "global", "if", "in", "init", "int", "interface", "internal", "is", "long", "namespace", "new",
-        "not", "null", "object", "or", "out", "override", "params", "private", "protected", "public", "readonly", "record", "ref", "return", "sealed", "set",
-        "static", "string", "struct", "switch", "this", "throw", "true", "try", "using", "var", "virtual", "void", "when", "where", "while", "with", "yield",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "class", "const", "continue",
+        "default", "do", "double", "else", "enum", "false", "finally", "float", "for", "foreach", "get", "global", "if",
+        "in", "init", "int", "interface", "internal", "is", "long", "namespace", "new", "not", "null", "object", "or",
+        "out", "override", "params", "private", "protected", "public", "readonly", "record", "ref", "return", "sealed",
+        "set", "static", "string", "struct", "switch", "this", "throw", "true", "try", "using", "var", "virtual", "void",
+        "when", "where", "while", "with", "yield",
     ];
 
     internal static string Paint(string code)
@@ -36,7 +38,12 @@ internal static partial class CodeColors
         char.IsUpper(match.Value[0]) && match.Groups["type"].Success ? "t" : null;
 
     // A word with a capital first letter is a type where no point stands before it.
-    [GeneratedRegex("""(?<comment>//[^\n]*|^\#:[^\n]*)|(?<string>\$?@?"(\\.|[^"\\\n])*"|'(\\.|[^'\\])+')|(?<number>\b\d[\d_.]*(e-?\d+)?[fLdm]?\b)|(?<![.\w])(?<type>[A-Za-z_]\w*)|\w+""",
-        RegexOptions.Multiline)]
+    [GeneratedRegex("""
+        (?<comment>//[^\n]*|^\#:[^\n]*)
+        |(?<string>\$?@?"(\\.|[^"\\\n])*"|'(\\.|[^'\\])+')
+        |(?<number>\b\d[\d_.]*(e-?\d+)?[fLdm]?\b)
+        |(?<![.\w])(?<type>[A-Za-z_]\w*)
+        |\w+
+        """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Token();
 }

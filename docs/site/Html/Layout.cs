@@ -9,8 +9,9 @@ internal static class Layout
         root = root == "." ? "" : root + "/";
         (string language, string home, string search, string menu) = page.IsChinese
             ? ("zh-CN", "zh.html", "搜索", "目录") : ("en", "index.html", "Search", "Contents");
-        string twin = page.Twin is null ? "" :
-            $"<a class=\"twin\" href=\"{SitePath.Relative(page.Path, page.Twin)}\">{(page.IsChinese ? "English" : "中文")}</a>";
+        string other = page.IsChinese ? "English" : "中文";
+        string twin = page.Twin is null ? ""
+            : $"<a class=\"twin\" href=\"{SitePath.Relative(page.Path, page.Twin)}\">{other}</a>";
         return $"""
             <!DOCTYPE html>
             <html lang="{language}">
@@ -25,7 +26,8 @@ internal static class Layout
             </head>
             <body>
             <header><a class="home" href="{root}{home}">Downhill</a>
-            <div class="find"><input type="search" placeholder="{search}" aria-label="{search}"/><ul hidden="hidden"></ul></div>{twin}</header>
+            <div class="find"><input type="search" placeholder="{search}" aria-label="{search}"/>
+            <ul hidden="hidden"></ul></div>{twin}</header>
             <div class="columns">
             <nav><details open="open"><summary>{menu}</summary>
             {navigation.For(page)}</details></nav>

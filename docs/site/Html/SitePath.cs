@@ -9,7 +9,8 @@ internal static class SitePath
         "README.md" => "index.html",
         "README.zh.md" => "zh.html",
         "docs/README.md" => "contents.html",
-        _ => page["docs/".Length..].Replace("README.md", "index.html", StringComparison.Ordinal).Replace(".md", ".html", StringComparison.Ordinal),
+        _ => page["docs/".Length..].Replace("README.md", "index.html", StringComparison.Ordinal)
+            .Replace(".md", ".html", StringComparison.Ordinal),
     };
 
     /// <summary>The place of any other file that a page links to. Source files are shown as plain text.</summary>

@@ -42,8 +42,8 @@ internal sealed class Page
         Document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id ?? "");
 
     /// <summary>The words of the paragraphs, tables and headings, without code.</summary>
-    internal string Prose =>
-        string.Join('\n', Document.Descendants<LeafBlock>().Where(block => block.Inline is not null).Select(block => Plain(block.Inline!)));
+    internal string Prose => string.Join('\n', Document.Descendants<LeafBlock>()
+        .Where(block => block.Inline is not null).Select(block => Plain(block.Inline!)));
 
     static string Plain(ContainerInline inline) => string.Concat(inline.Descendants().Select(part => part switch
     {

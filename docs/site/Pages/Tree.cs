@@ -29,6 +29,7 @@ internal static class Tree
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "Downhill.slnx")))
             folder = System.IO.Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException("The site is built from a checked-out tree: there is no Downhill.slnx above the program.");
+        return folder ?? throw new DirectoryNotFoundException(
+            "The site is built from a checked-out tree, but there is no Downhill.slnx above the program.");
     }
 }

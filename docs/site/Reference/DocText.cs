@@ -25,10 +25,12 @@ internal sealed partial class DocText(IReadOnlyDictionary<string, string> places
         "para" => $"<p>{Of(element)}</p>",
         "paramref" or "typeparamref" => $"<code>{Text.Escape((string)element.Attribute("name")!)}</code>",
         "see" or "seealso" => See(element),
-        "list" => $"<ul>{string.Concat(element.Elements("item").Select(item => $"<li>{Of(item.Element("description") ?? item)}</li>"))}</ul>",
+        "list" => $"<ul>{string.Concat(element.Elements("item").Select(Item))}</ul>",
         "b" or "em" or "i" or "sub" or "sup" => $"<{element.Name.LocalName}>{Of(element)}</{element.Name.LocalName}>",
         _ => Of(element),
     };
+
+    string Item(XElement item) => $"<li>{Of(item.Element("description") ?? item)}</li>";
 
     string See(XElement see)
     {
@@ -37,7 +39,8 @@ internal sealed partial class DocText(IReadOnlyDictionary<string, string> places
         if ((string?)see.Attribute("href") is { } address)
             return Text.Link(address, see.Value.Length > 0 ? see.Value : address);
         string id = (string)see.Attribute("cref")!, text = see.Value.Length > 0 ? see.Value : Short(id);
-        return Place(id) is { } place ? $"<code>{Text.Link(SitePath.Relative(from, place), text)}</code>" : $"<code>{Text.Escape(text)}</code>";
+        string link = Place(id) is { } place ? Text.Link(SitePath.Relative(from, place), text) : Text.Escape(text);
+        return $"<code>{link}</code>";
     }
 
     /// <summary>Where a type stands, or the type of a member.</summary>

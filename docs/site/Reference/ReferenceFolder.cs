@@ -30,7 +30,11 @@ internal static class ReferenceFolder
         ];
     }
 
-    static string Place(Type type) => $"reference/{type.Namespace}/{type.FullName![(type.Namespace!.Length + 1)..].Replace('`', '-').Replace('+', '.')}.html";
+    static string Place(Type type)
+    {
+        string name = type.FullName![(type.Namespace!.Length + 1)..].Replace('`', '-').Replace('+', '.');
+        return $"reference/{type.Namespace}/{name}.html";
+    }
 
     static ReferencePage One(Type type, XmlDocs docs, Dictionary<string, string> places)
     {
@@ -45,15 +49,21 @@ internal static class ReferenceFolder
         DocText text = new(places, path);
         StringBuilder html = new($"<h1>{types.Key}</h1>\n<div class=\"scroll\"><table>\n");
         foreach (Type type in types)
-            html.Append($"<tr><td>{Text.Link(SitePath.Relative(path, Place(type)), Signature.Title(type))}</td><td>{string.Concat(docs.Find(type, "summary").Select(text.Of))}</td></tr>\n");
+        {
+            string link = Text.Link(SitePath.Relative(path, Place(type)), Signature.Title(type));
+            html.Append(Row(link, string.Concat(docs.Find(type, "summary").Select(text.Of))));
+        }
         return new(path, types.Key, "namespace", html.Append("</table></div>\n").ToString(), []);
     }
 
+    static string Row(string link, string text) => $"<tr><td>{link}</td><td>{text}</td></tr>\n";
+
     static ReferencePage Over(IGrouping<string, Type>[] namespaces)
     {
-        StringBuilder html = new("<h1>Reference</h1>\n<p>Every public type, from the comments in the source.</p>\n<div class=\"scroll\"><table>\n");
+        StringBuilder html = new("<h1>Reference</h1>\n<p>Every public type, from the comments in the source.</p>\n");
+        html.Append("<div class=\"scroll\"><table>\n");
         foreach (IGrouping<string, Type> group in namespaces)
-            html.Append($"<tr><td>{Text.Link($"{group.Key}/index.html", group.Key)}</td><td>{group.Count()} types</td></tr>\n");
+            html.Append(Row(Text.Link($"{group.Key}/index.html", group.Key), $"{group.Count()} types"));
         return new("reference/index.html", "Reference", "", html.Append("</table></div>\n").ToString(), []);
     }
 }

@@ -6,7 +6,8 @@ namespace Downhill.Site.Reference;
 /// <param name="Kind">What it is: <c>class</c>, <c>namespace</c>, ...</param>
 /// <param name="Html">Its content.</param>
 /// <param name="Members">The members that stand on it.</param>
-internal sealed record ReferencePage(string Path, string Title, string Kind, string Html, IReadOnlyList<(string Name, string Anchor)> Members)
+internal sealed record ReferencePage(
+    string Path, string Title, string Kind, string Html, IReadOnlyList<(string Name, string Anchor)> Members)
 {
     internal bool IsNamespace => Kind == "namespace";
 }

@@ -29,12 +29,12 @@ internal static class Signature
 
     internal static string Of(MemberInfo member) => member switch
     {
-        ConstructorInfo constructor => $"{Reach(constructor)}{Plain(constructor.DeclaringType!)}({Parameters(constructor.GetParameters())})",
+        ConstructorInfo constructor =>
+            $"{Reach(constructor)}{Plain(constructor.DeclaringType!)}({Parameters(constructor.GetParameters())})",
         MethodInfo method => Of(method),
         PropertyInfo property => Of(property),
-        FieldInfo { IsLiteral: true, DeclaringType.IsEnum: true } value => $"{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
-        FieldInfo field => $"public {(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{TypeText.Of(s_nullability.Create(field))} {field.Name}" +
-            (field.IsLiteral ? $" = {Value(field.GetRawConstantValue())}" : ""),
+        FieldInfo { DeclaringType.IsEnum: true } value => $"{value.Name} = {Value(value.GetRawConstantValue())}",
+        FieldInfo field => Of(field),
         _ => member.Name,
     };
 
@@ -50,6 +50,13 @@ internal static class Signature
         return $"{Reach(method)}{name}({Parameters(method.GetParameters())})";
     }
 
+    static string Of(FieldInfo field)
+    {
+        string kind = field.IsLiteral ? "const " : field.IsStatic ? "static " : "";
+        string value = field.IsLiteral ? $" = {Value(field.GetRawConstantValue())}" : "";
+        return $"public {kind}{TypeText.Of(s_nullability.Create(field))} {field.Name}{value}";
+    }
+
     static string Of(PropertyInfo property)
     {
         MethodInfo shown = property.GetAccessors(nonPublic: true).First(TypePage.IsOpen);
@@ -61,8 +68,11 @@ internal static class Signature
 
     static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
-    static string Reach(MethodBase method) => (method.IsPublic ? "public " : "protected ") + (method.IsStatic ? "static "
-        : method.DeclaringType!.IsInterface || method.IsConstructor ? "" : method.IsAbstract ? "abstract " : IsOverride(method) ? "override "
+    static string Reach(MethodBase method) => (method.IsPublic ? "public " : "protected ") +
+        (method.IsStatic ? "static "
+        : method.DeclaringType!.IsInterface || method.IsConstructor ? ""
+        : method.IsAbstract ? "abstract "
+        : IsOverride(method) ? "override "
         : method.IsVirtual && !method.IsFinal ? "virtual " : "");
 
     static bool IsOverride(MethodBase method) => method is MethodInfo info && info.GetBaseDefinition() != info;
@@ -71,7 +81,8 @@ internal static class Signature
 
     static string Parameter(ParameterInfo parameter)
     {
-        string before = parameter.IsDefined(typeof(ParamCollectionAttribute)) || parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params "
+        bool isParams = parameter.IsDefined(typeof(ParamCollectionAttribute)) || parameter.IsDefined(typeof(ParamArrayAttribute));
+        string before = isParams ? "params "
             : parameter.IsOut ? "out " : parameter.IsIn ? "in " : parameter.ParameterType.IsByRef ? "ref " : "";
         string type = TypeText.Of(s_nullability.Create(parameter), TypeText.TupleNames(parameter));
         return $"{before}{type} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Default(parameter)}" : "")}";

@@ -11,6 +11,11 @@ internal sealed class TypePage(Type type, XmlDocs docs, DocText text)
     internal const BindingFlags Own =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    static readonly HashSet<string> s_brought =
+    [
+        "ToString", "Equals", "GetHashCode", "Deconstruct", "PrintMembers", "Finalize", "op_Equality", "op_Inequality",
+    ];
+
     readonly StringBuilder _html = new();
     readonly List<(string Name, string Anchor)> _members = [];
 
@@ -18,31 +23,40 @@ internal sealed class TypePage(Type type, XmlDocs docs, DocText text)
 
     internal string Write()
     {
-        _html.Append($"<h1>{Text.Escape(Signature.Title(type))}</h1>\n<p class=\"where\">{Kind(type)} in {Text.Link("index.html", type.Namespace!)}{Base()}</p>\n");
+        _html.Append($"<h1>{Text.Escape(Signature.Title(type))}</h1>\n");
+        _html.Append($"<p class=\"where\">{Kind(type)} in {Text.Link("index.html", type.Namespace!)}{Base()}</p>\n");
         Paragraphs(type, "summary");
         Definitions(type, "typeparam", "param");
         Paragraphs(type, "remarks");
         Group("Constructors", type.GetConstructors(Own));
         Group(type.IsEnum ? "Values" : "Fields", type.GetFields(Own).Where(field => !field.IsSpecialName));
         Group("Properties", type.GetProperties(Own));
-        MethodInfo[] methods = type.IsSubclassOf(typeof(Delegate)) ? [] : type.GetMethods(Own);
+        MethodInfo[] methods = IsDelegate(type) ? [] : type.GetMethods(Own);
         Group("Methods", methods.Where(method => !method.IsSpecialName));
-        Group("Operators", methods.Where(method => method.Name.StartsWith("op_", StringComparison.Ordinal) && method.Name is not ("op_Equality" or "op_Inequality")));
+        Group("Operators", methods.Where(method => method.Name.StartsWith("op_", StringComparison.Ordinal)));
         return _html.ToString();
     }
 
     internal static string Kind(Type type) =>
-        type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsSubclassOf(typeof(Delegate)) ? "delegate" : type.IsValueType ? "struct"
-        : type.IsAbstract && type.IsSealed ? "static class" : type.IsAbstract ? "abstract class" : type.GetMethod("<Clone>$") is not null ? "record" : "class";
+        type.IsEnum ? "enum"
+        : type.IsInterface ? "interface"
+        : IsDelegate(type) ? "delegate"
+        : type.IsValueType ? "struct"
+        : type.IsAbstract && type.IsSealed ? "static class"
+        : type.IsAbstract ? "abstract class"
+        : type.GetMethod("<Clone>$") is not null ? "record" : "class";
 
     internal static bool IsOpen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    static bool IsDelegate(Type type) => type.IsSubclassOf(typeof(Delegate));
 
     string Base()
     {
         if (type.IsValueType || type.BaseType is not { } above || above == typeof(object) || above == typeof(MulticastDelegate))
             return "";
         string name = TypeText.Of(above), id = DocId.Of(above.IsGenericType ? above.GetGenericTypeDefinition() : above);
-        return ", derives from " + (text.Place(id) is { } place ? Text.Link(SitePath.Relative($"reference/{type.Namespace}/x", place), name) : Text.Escape(name));
+        return ", derives from " + (text.Place(id) is { } place
+            ? Text.Link(SitePath.Relative($"reference/{type.Namespace}/x", place), name) : Text.Escape(name));
     }
 
     void Group(string title, IEnumerable<MemberInfo> members)
@@ -83,15 +97,18 @@ internal sealed class TypePage(Type type, XmlDocs docs, DocText text)
             return;
         _html.Append("<dl>");
         foreach (XElement one in found)
-            _html.Append($"<dt>{Text.Escape((string?)one.Attribute("name") ?? ((string)one.Attribute("cref")!).Split('.')[^1])}</dt><dd>{text.Of(one)}</dd>");
+        {
+            string name = (string?)one.Attribute("name") ?? ((string)one.Attribute("cref")!).Split('.')[^1];
+            _html.Append($"<dt>{Text.Escape(name)}</dt><dd>{text.Of(one)}</dd>");
+        }
         _html.Append("</dl>\n");
     }
 
     /// <summary>What users of an object or a derived class see, without what records bring along.</summary>
     static bool IsSeen(MemberInfo member) => !member.Name.Contains('<', StringComparison.Ordinal) && member switch
     {
-        MethodInfo method => IsOpen(method) && method.Name is not ("ToString" or "Equals" or "GetHashCode" or "Deconstruct" or "PrintMembers" or "Finalize"),
-        ConstructorInfo constructor => IsOpen(constructor) && !constructor.IsStatic && constructor.DeclaringType is { } owner && !owner.IsSubclassOf(typeof(Delegate)),
+        MethodInfo method => IsOpen(method) && !s_brought.Contains(method.Name),
+        ConstructorInfo constructor => IsOpen(constructor) && !constructor.IsStatic && !IsDelegate(constructor.DeclaringType!),
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsOpen) && property.Name != "EqualityContract",
         FieldInfo field => field.IsPublic || field.IsFamily,
         _ => false,

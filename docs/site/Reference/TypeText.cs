@@ -8,25 +8,30 @@ internal static class TypeText
 {
     static readonly Dictionary<Type, string> s_words = new()
     {
-        [typeof(void)] = "void", [typeof(object)] = "object", [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(byte)] = "byte",
-        [typeof(sbyte)] = "sbyte", [typeof(short)] = "short", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(uint)] = "uint",
-        [typeof(ulong)] = "ulong", [typeof(float)] = "float", [typeof(double)] = "double", [typeof(char)] = "char", [typeof(decimal)] = "decimal",
+        [typeof(void)] = "void", [typeof(object)] = "object", [typeof(string)] = "string", [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte", [typeof(sbyte)] = "sbyte", [typeof(short)] = "short", [typeof(int)] = "int",
+        [typeof(long)] = "long", [typeof(uint)] = "uint", [typeof(ulong)] = "ulong", [typeof(float)] = "float",
+        [typeof(double)] = "double", [typeof(char)] = "char", [typeof(decimal)] = "decimal",
     };
 
     /// <summary>A type with its question marks.</summary>
     internal static string Of(NullabilityInfo info, string?[]? tupleNames = null)
     {
         Type type = info.Type.IsByRef ? info.Type.GetElementType()! : info.Type;
-        string mark = !type.IsValueType && info.ReadState == NullabilityState.Nullable && !type.IsGenericParameter ? "?" : "";
+        bool isMarked = !type.IsValueType && info.ReadState == NullabilityState.Nullable && !type.IsGenericParameter;
+        string mark = isMarked ? "?" : "";
         if (type.IsArray)
-            return $"{(info.ElementType is { } element ? Of(element) : Of(type.GetElementType()!))}[{new string(',', type.GetArrayRank() - 1)}]{mark}";
+        {
+            string element = info.ElementType is { } known ? Of(known) : Of(type.GetElementType()!);
+            return $"{element}[{new string(',', type.GetArrayRank() - 1)}]{mark}";
+        }
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
         if (!type.IsGenericType || info.GenericTypeArguments.Length == 0)
             return Of(type) + mark;
         string[] arguments = [.. info.GenericTypeArguments.Select(argument => Of(argument, tupleNames))];
         if (type.IsAssignableTo(typeof(ITuple)))
-            return $"({string.Join(", ", arguments.Select((argument, i) => tupleNames?[i] is { } name ? $"{argument} {name}" : argument))}){mark}";
+            return $"({string.Join(", ", arguments.Select((one, i) => tupleNames?[i] is { } name ? $"{one} {name}" : one))}){mark}";
         return $"{Bare(type)}<{string.Join(", ", arguments)}>{mark}";
     }
 
@@ -41,12 +46,14 @@ internal static class TypeText
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
-        return type.IsGenericType ? $"{Bare(type)}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : Nested(type) + type.Name;
+        return type.IsGenericType
+            ? $"{Bare(type)}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : Nested(type) + type.Name;
     }
 
     /// <summary>The names of a tuple's parts, which the compiler keeps aside.</summary>
     internal static string?[]? TupleNames(ICustomAttributeProvider place) =>
-        place.GetCustomAttributes(typeof(TupleElementNamesAttribute), false).Cast<TupleElementNamesAttribute>().FirstOrDefault()?.TransformNames.ToArray();
+        place.GetCustomAttributes(typeof(TupleElementNamesAttribute), false).Cast<TupleElementNamesAttribute>()
+            .FirstOrDefault()?.TransformNames.ToArray();
 
     static string Bare(Type type) => Nested(type) + (type.Name.IndexOf('`') is >= 0 and int end ? type.Name[..end] : type.Name);
 
