@@ -33,6 +33,6 @@ public class LinkTests
         if (Directory.Exists(Tree.Full(target)))
             target += "/README.md";
         return File.Exists(Tree.Full(target))
-            && (parts.Length == 1 || Docs.Pages.Single(one => one.Path == target).Anchors.Contains(parts[1]));
+            && (parts.Length == 1 || Docs.Pages.Single(one => one.Path == target).Headings.Any(heading => heading.Anchor == parts[1]));
     }
 }

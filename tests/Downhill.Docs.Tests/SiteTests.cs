@@ -10,7 +10,18 @@ public sealed class BuiltSite : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    public BuiltSite() => new SiteWriter(_folder.Path).Write();
+    public BuiltSite()
+    {
+        try
+        {
+            new SiteWriter(_folder.Path).Write();
+        }
+        catch
+        {
+            _folder.Dispose(); // No one disposes of what was never made.
+            throw;
+        }
+    }
 
     internal IEnumerable<string> Files => Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories);
 
@@ -59,6 +70,15 @@ public partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         Assert.Contains("href=\"../zh/start/index.html\"", site.Read("start/index.html"));
         Assert.Contains("href=\"../../start/index.html\"", site.Read("zh/start/index.html"));
+    }
+
+    [Fact]
+    public void The_search_field_knows_headings_types_and_members()
+    {
+        string index = site.Read("search.js");
+        Assert.Contains("[\"Arrays\",\"guides/own-data.html#arrays\",\"Your own data\"]", index);
+        Assert.Contains("[\"Tensor\",\"reference/Downhill/Tensor.html\",\"class\"]", index);
+        Assert.Contains("[\"Tensor.MatMul\",\"reference/Downhill/Tensor.html#", index);
     }
 
     static string Plain(string html) => Span().Replace(html, "");

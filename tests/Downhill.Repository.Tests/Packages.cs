@@ -28,6 +28,7 @@ public sealed class Packages : IDisposable
     {
         ["NUGET_PACKAGES"] = Path.Combine(_home, "cache"),
         ["DOTNET_CLI_HOME"] = Path.Combine(_home, "user"),
+        ["XDG_DATA_HOME"] = Path.Combine(_home, "data"), // where single files are built
         ["DOTNET_NOLOGO"] = "1",
     }, words);
 

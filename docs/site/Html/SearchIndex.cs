@@ -9,7 +9,12 @@ internal sealed class SearchIndex
 {
     readonly List<string[]> _entries = [];
 
-    internal void Add(Page page) => _entries.Add([page.Title, SitePath.Of(page.Path), ""]);
+    internal void Add(Page page)
+    {
+        string path = SitePath.Of(page.Path);
+        _entries.Add([page.Title, path, ""]);
+        _entries.AddRange(page.Headings.Skip(1).Select(heading => new[] { heading.Text, $"{path}#{heading.Anchor}", page.Title }));
+    }
 
     internal void Add(ReferencePage page)
     {

@@ -37,9 +37,9 @@ internal sealed class Page
     /// <summary>Links and pictures.</summary>
     internal IEnumerable<LinkInline> Links => Document.Descendants<LinkInline>();
 
-    /// <summary>What links to a place on the page name behind the #.</summary>
-    internal IEnumerable<string> Anchors =>
-        Document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id ?? "");
+    /// <summary>The headings, each with what links to it name behind the #.</summary>
+    internal IEnumerable<(string Text, string Anchor)> Headings => Document.Descendants<HeadingBlock>()
+        .Select(heading => (Plain(heading.Inline!), heading.GetAttributes().Id ?? ""));
 
     /// <summary>The words of the paragraphs, tables and headings, without code.</summary>
     internal string Prose => string.Join('\n', Document.Descendants<LeafBlock>()
