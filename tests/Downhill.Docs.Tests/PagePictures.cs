@@ -31,7 +31,8 @@ internal static class PagePictures
         }
     }
 
-    /// <summary>Title, axes, ticks and legend: unlike the places of points, they do not change with a rounding.</summary>
-    static IEnumerable<string> Words(string svg) =>
-        XDocument.Load(svg).Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value);
+    /// <summary>Title, axes and legend: unlike the places of points and the numbers in cells, they do not change with a
+    /// rounding.</summary>
+    static IEnumerable<string> Words(string svg) => XDocument.Load(svg).Descendants()
+        .Where(one => one.Name.LocalName == "text" && one.Value.Any(char.IsLetter)).Select(one => one.Value);
 }
