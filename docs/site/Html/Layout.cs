@@ -9,9 +9,9 @@ internal static class Layout
         root = root == "." ? "" : root + "/";
         (string language, string home, string search, string menu) = page.IsChinese
             ? ("zh-CN", "zh.html", "搜索", "目录") : ("en", "index.html", "Search", "Contents");
-        string other = page.IsChinese ? "English" : "中文";
+        (string other, string tongue) = page.IsChinese ? ("English", "en") : ("中文", "zh-CN");
         string twin = page.Twin is null ? ""
-            : $"<a class=\"twin\" href=\"{SitePath.Relative(page.Path, page.Twin)}\">{other}</a>";
+            : $"<a class=\"twin\" lang=\"{tongue}\" href=\"{SitePath.Relative(page.Path, page.Twin)}\">{other}</a>";
         return $"""
             <!DOCTYPE html>
             <html lang="{language}">

@@ -10,6 +10,10 @@ internal sealed class Navigation
 {
     static readonly string[] s_english = ["start", "lessons", "guides", "inside", "decisions"], s_chinese = ["zh/start", "zh/lessons"];
 
+    // A reader of Chinese finds the rest of the site too, and is told what language to expect.
+    static readonly (string Path, string Title)[] s_englishOnly =
+        [("guides/index.html", "任务指南（英文）"), ("inside/index.html", "内部结构（英文）"), ("reference/index.html", "API 参考（英文）")];
+
     readonly Dictionary<string, Page[]> _folders;
     readonly ReferencePage[] _namespaces;
 
@@ -27,6 +31,9 @@ internal sealed class Navigation
             Append(html, page, folder);
         if (!page.IsChinese)
             AppendReference(html, page);
+        else
+            foreach ((string path, string title) in s_englishOnly)
+                html.Append("<h2>").Append(Item(page, path, title)).Append("</h2>\n");
         return html.ToString();
     }
 

@@ -24,6 +24,9 @@ field.addEventListener("input", () => {
 });
 
 field.addEventListener("keydown", event => {
+    // This Enter chooses among the words of a Chinese keyboard. Safari ends the composing first, and leaves only the code.
+    if (event.isComposing || event.keyCode === 229)
+        return;
     if (event.key === "Enter" && list.querySelector("a"))
         location.href = list.querySelector("a").href;
     if (event.key === "Escape")
