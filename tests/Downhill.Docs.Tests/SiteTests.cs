@@ -73,6 +73,14 @@ public partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void Chinese_pages_say_their_language_and_lead_to_what_is_in_English_only()
+    {
+        string page = site.Read("zh/lessons/1-ice-cream.html");
+        Assert.Contains("<html lang=\"zh-CN\">", page);
+        Assert.Contains("<a href=\"../../reference/index.html\">API 参考（英文）</a>", page);
+    }
+
+    [Fact]
     public void The_search_field_knows_headings_types_and_members()
     {
         string index = site.Read("search.js");
