@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 
 namespace Downhill.Repository.Tests;
 
 /// <summary>What the packages hold, and that the ways to use them work that the pages tell.</summary>
 [Trait("Suite", "Long")]
-public class PackageTests(Packages packages) : IClassFixture<Packages>
+public partial class PackageTests(Packages packages) : IClassFixture<Packages>
 {
     [Fact]
     public void They_are_all_there_and_hold_no_native_file()
@@ -18,16 +19,28 @@ public class PackageTests(Packages packages) : IClassFixture<Packages>
     }
 
     [Fact]
-    public void They_can_be_added_to_a_project()
+    public void A_project_begins_as_the_start_page_says()
     {
-        string user = packages.Room("user");
-        File.WriteAllText(Path.Combine(user, "user.csproj"),
-            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
-        File.WriteAllText(Path.Combine(user, "Program.cs"),
-            "using Downhill; System.Console.WriteLine((Tensor.From([1f, 2]) * 3).Sum().Item<float>());");
-        packages.Dotnet(user, "add", "package", "Downhill");
-        Assert.Equal("9", packages.Dotnet(user, "run", "-c", "Release").Trim());
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "start", "README.md")).ReplaceLineEndings("\n");
+        string[] commands = [.. Blocks(page, "").Take(2).SelectMany(block => block.Split('\n')).Where(line => !line.StartsWith("dotnet pack", StringComparison.Ordinal))];
+        Assert.StartsWith("dotnet nuget add source CLONE/artifacts/packages", commands[0], StringComparison.Ordinal);
+        string user = packages.RoomWithoutThem("user");
+        foreach (string command in commands)
+            packages.Dotnet(user, command.Replace("CLONE/artifacts/packages", packages.Folder, StringComparison.Ordinal).Split(' ')[1..]);
+
+        ILookup<bool, string> lines = string.Join('\n', Blocks(page, "csharp")).Split('\n')
+            .ToLookup(line => line.StartsWith("using Downhill", StringComparison.Ordinal));
+        File.WriteAllLines(Path.Combine(user, "Program.cs"), [.. lines[true], .. lines[false]]);
+        Assert.Equal(Blocks(page, "text").Single(), packages.Dotnet(user, "run", "-c", "Release").ReplaceLineEndings("\n").Trim());
+        Assert.All(["learning.svg", "fit.svg"], picture => Assert.True(File.Exists(Path.Combine(user, picture))));
     }
+
+    /// <summary>What stands in the blocks of a language on a page.</summary>
+    static string[] Blocks(string page, string language) =>
+        [.. Fence().Matches(page).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value.Trim())];
+
+    [GeneratedRegex("^```(.*)\n((?:.*\n)*?)```$", RegexOptions.Multiline)]
+    private static partial Regex Fence();
 
     [Fact]
     public void The_template_makes_a_program_that_trains_and_a_test_that_passes()

@@ -24,6 +24,15 @@ public sealed class Packages : IDisposable
     /// <summary>A new folder outside of the tree.</summary>
     internal string Room(string name) => Directory.CreateDirectory(Path.Combine(_home, name)).FullName;
 
+    /// <summary>A folder where NuGet does not know yet where the packages are.</summary>
+    internal string RoomWithoutThem(string name)
+    {
+        string room = Room(name);
+        File.WriteAllText(Path.Combine(room, "nuget.config"),
+            $"<configuration><packageSources><clear /><add key=\"fetched\" value=\"{Fetched}\" /></packageSources></configuration>");
+        return room;
+    }
+
     internal string Dotnet(string folder, params string[] words) => Tool.Run("dotnet", folder, new()
     {
         ["NUGET_PACKAGES"] = Path.Combine(_home, "cache"),
