@@ -45,8 +45,11 @@ internal static class CommandLine
 
     static int Refuse(TextWriter error, ParseResult call)
     {
+        // A word that it does not know makes the parser complain first of the command that is missing.
+        string message = (call.Errors.FirstOrDefault(one => call.UnmatchedTokens.Any(word =>
+            one.Message.Contains($"'{word}'", StringComparison.Ordinal))) ?? call.Errors[0]).Message;
         // The parser spreads lists of allowed words over lines.
-        string sentence = string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string sentence = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string command = call.CommandResult.Command is RootCommand ? "" : $" {call.CommandResult.Command.Name}";
         error.WriteLine($"{sentence} See \"downhill{command} --help\".");
         return WrongCall;

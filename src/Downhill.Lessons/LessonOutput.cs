@@ -1,3 +1,4 @@
+using Downhill.Data;
 using Downhill.Plots;
 
 namespace Downhill.Lessons;
@@ -8,7 +9,7 @@ namespace Downhill.Lessons;
 /// rename.</param>
 /// <param name="terminal">Where figures are printed. Default null: the console.</param>
 /// <param name="dataDirectory">Where real data are looked for. Default null: as
-/// <see cref="Data.DataSets.DefaultDirectory"/> says.</param>
+/// <see cref="DataSets.DefaultDirectory"/> says.</param>
 public sealed class LessonOutput(string folder, TextWriter? terminal = null, string? dataDirectory = null)
 {
     readonly TextWriter _terminal = terminal ?? Console.Out;
@@ -107,10 +108,23 @@ public sealed class LessonOutput(string folder, TextWriter? terminal = null, str
 
     internal void Begin(Lesson lesson)
     {
-        Directory.CreateDirectory(Folder);
+        MakeFolder();
         string title = $"Lesson {lesson.Number}: {lesson.Title}";
         (_page, _pageName) = (new HtmlPage(title), $"lesson-{lesson.Number}.html");
         _terminal.WriteLine(title);
+    }
+
+    void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException(Folder,
+                $"lesson folder '{Folder}': it must be a folder that can be made, but the system says: {e.Message}", e);
+        }
     }
 
     internal void End()

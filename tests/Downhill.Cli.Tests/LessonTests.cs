@@ -26,8 +26,10 @@ public class LessonTests
     public void A_folder_that_cannot_be_made_is_a_failure_of_one_sentence()
     {
         using TemporaryFolder folder = new();
-        Command call = Command.Run("lesson", "1", "--out", Path.Combine(folder.Write("file", ""), "below"));
+        string below = Path.Combine(folder.Write("file", ""), "below");
+        Command call = Command.Run("lesson", "1", "--out", below);
         Assert.Equal((1, ""), (call.Code, call.Output));
-        Assert.Single(call.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"lesson folder '{below}': it must be a folder that can be made, but the system says: ",
+            Assert.Single(call.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -35,6 +35,24 @@ public class WrongCallTests
     public void No_command_at_all_is_a_wrong_call() => Assert.Equal(2, Command.Run().Code);
 
     [Fact]
+    public void A_word_that_is_no_command_is_named()
+    {
+        Command call = Command.Run("lessen", "1");
+        Assert.Equal((2, "", "Unrecognized command or argument 'lessen'. See \"downhill --help\"."), (call.Code, call.Output, call.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void A_run_folder_that_cannot_be_made()
+    {
+        using TemporaryFolder folder = new();
+        string below = Path.Combine(folder.Write("file", ""), "below");
+        Command call = Command.Run("train", "--data", "moons", "--out", below);
+        Assert.Equal(1, call.Code);
+        Assert.StartsWith($"run folder '{below}': it must be a folder that can be made, but the system says: ",
+            Assert.Single(call.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public void Help_is_no_error() => Assert.Equal(0, Command.Run("train", "--help").Code);
 
     [Fact]

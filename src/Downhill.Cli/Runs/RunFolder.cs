@@ -31,12 +31,25 @@ internal sealed class RunFolder(string path)
             while (Directory.Exists(path = System.IO.Path.Combine("runs", $"{name}-{number}")))
                 number++;
         }
-        Directory.CreateDirectory(path);
+        Make(path);
         RunFolder folder = new(path);
         // What an earlier run left under these names must not be taken for this one's.
         foreach (string file in new[] { folder.Checkpoint, folder.Weights, folder.Report, folder.File("metrics.csv") })
             System.IO.File.Delete(file);
         return folder;
+    }
+
+    static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException(path,
+                $"run folder '{path}': it must be a folder that can be made, but the system says: {e.Message}", e);
+        }
     }
 
     internal static RunFolder Open(string path)
