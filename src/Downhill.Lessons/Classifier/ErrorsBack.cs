@@ -16,26 +16,23 @@ internal static class ErrorsBack
     {
         output.Heading("Sending errors back");
         output.Text("""
-                         The line of the mushrooms knew its error: somebody said where it should pass. For the output
-            neurons of a             network that holds too, but nobody says what a hidden neuron should have said.
-            Its share of the blame must             be worked out from the errors of the outputs. Three ways to do
-            that, from the obvious to the exact:
+            The line of the mushrooms knew its error: somebody said where it should pass. For the output neurons of a
+            network that holds too, but nobody says what a hidden neuron should have said. Its share of the blame must
+            be worked out from the errors of the outputs. Three ways to do that, from the obvious to the exact:
             """);
         output.Text("""
-                         First, in proportion to the weights. A link with a large weight contributed more to the
-            output, so it gets more of             the output's error: with weights 3 and 1, three quarters and one
-            quarter.
+            First, in proportion to the weights. A link with a large weight contributed more to the output, so it gets
+            more of the output's error: with weights 3 and 1, three quarters and one quarter.
             """);
         output.Text("""
-                         Second, by the transposed matrix. Dividing by the sum of the weights only rescales all shares
-            of an output. Leave it             out, and sending errors back becomes one matrix product, with rows and
-            columns exchanged: the transposed of             the matrix that carried the signals forward.
+            Second, by the transposed matrix. Dividing by the sum of the weights only rescales all shares of an output.
+            Leave it out, and sending errors back becomes one matrix product, with rows and columns exchanged: the
+            transposed of the matrix that carried the signals forward.
             """);
         output.Text("""
-                         Third, by the true gradient. Calculus says how much half the squared error changes with each
-            hidden output. It is             the transposed matrix again, but each error is first multiplied by O (1 -
-            O), the slope of the sigmoid:             where a neuron is nearly 0 or 1, moving its inputs hardly moves
-            it.
+            Third, by the true gradient. Calculus says how much half the squared error changes with each hidden output.
+            It is the transposed matrix again, but each error is first multiplied by O (1 - O), the slope of the
+            sigmoid: where a neuron is nearly 0 or 1, moving its inputs hardly moves it.
             """);
         output.Listing("proportional   E_hidden = (each weight / sum of the magnitudes in its row)ᵀ · E\n" +
             "transposed     E_hidden = Wᵀ · E\ngradient       E_hidden = Wᵀ · (E · O · (1 - O))");
@@ -59,10 +56,10 @@ internal static class ErrorsBack
         }
         output.Picture("errors-back", chart, "The share of 1,000 test digits that are read rightly.");
         output.Text("""
-                         All three train. Splitting in proportion is the slowest, because each of a hundred neurons
-            gets a hundredth             of every error. The transposed matrix is even ahead of the gradient here,
-            since leaving the slopes out makes             its steps longer. But only the gradient is the slope of the
-            error itself: its small steps are certain to go             down, and it is what every library computes.
+            All three train. Splitting in proportion is the slowest, because each of a hundred neurons gets a hundredth
+            of every error. The transposed matrix is even ahead of the gradient here, since leaving the slopes out makes
+            its steps longer. But only the gradient is the slope of the error itself: its small steps are certain to go
+            down, and it is what every library computes.
             """);
     }
 
@@ -78,8 +75,8 @@ internal static class ErrorsBack
         Sequential network = [hidden, new Sigmoid(), last, new Sigmoid()];
         Tensor input = Tensor.Ones([1, 1]), target = Tensor.Full([1, 1], 0.1);
         output.Text("""
-                         An example: two hidden neurons that both say 0.5, linked to one output by the weights 3 and
-            1. The output is             sigmoid(2) = 0.881, the target 0.1, the error -0.781.
+            An example: two hidden neurons that both say 0.5, linked to one output by the weights 3 and 1. The output is
+            sigmoid(2) = 0.881, the target 0.1, the error -0.781.
             """);
         output.Table(["rule", "error of the first", "error of the second"], Enum.GetValues<ErrorRule>().Select(rule =>
         {

@@ -11,11 +11,11 @@ internal static class Matrices
     {
         output.Heading("Neurons in layers, layers as matrices");
         output.Text("""
-                         A neuron adds up what arrives, each input times the weight of its link, and squashes the sum
-            by the sigmoid             function 1 / (1 + e^-x): large sums give nearly 1, very negative ones nearly 0,
-            and 0 gives one half. Put             three such neurons side by side, link each with every input, and you
-            have a layer. Its weights fill a             matrix, a row for each neuron and a column for each input,
-            and all sums of the layer are one product of the             matrix with the column of the inputs:
+            A neuron adds up what arrives, each input times the weight of its link, and squashes the sum by the sigmoid
+            function 1 / (1 + e^-x): large sums give nearly 1, very negative ones nearly 0, and 0 gives one half. Put
+            three such neurons side by side, link each with every input, and you have a layer. Its weights fill a
+            matrix, a row for each neuron and a column for each input, and all sums of the layer are one product of the
+            matrix with the column of the inputs:
             """);
         output.Listing("X = W · I\nO = sigmoid(X)");
         double[] x = [.. Enumerable.Range(-60, 121).Select(i => i / 10.0)];
@@ -30,8 +30,8 @@ internal static class Matrices
         Tensor hiddenSums = hidden.MatMul(inputs), hiddenOutputs = hiddenSums.Sigmoid();
         Tensor sums = last.MatMul(hiddenOutputs), outputs = sums.Sigmoid();
         output.Text("""
-                         Here are three layers of three: the inputs, which only pass on what they are given, a hidden
-            layer and an             output layer. The numbers of one example, from left to right:
+            Here are three layers of three: the inputs, which only pass on what they are given, a hidden layer and an
+            output layer. The numbers of one example, from left to right:
             """);
         output.Listing(Product("hidden layer", hidden, inputs, hiddenSums, hiddenOutputs) + "\n\n" +
             Product("output layer", last, hiddenOutputs, sums, outputs));
@@ -55,8 +55,8 @@ internal static class Matrices
         Sequential network = [first, new Sigmoid(), second, new Sigmoid()];
         Tensor same = network.Forward(inputs.Reshape(1, 3));
         output.Text("""
-                         The library's layers do the same. They take examples as rows, many at once if you like, and
-            so compute the             transposed product; the numbers are equal.
+            The library's layers do the same. They take examples as rows, many at once if you like, and so compute the
+            transposed product; the numbers are equal.
             """);
         output.Listing("""
             Linear first = new(3, 3, bias: false), second = new(3, 3, bias: false);

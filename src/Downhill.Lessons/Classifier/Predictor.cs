@@ -17,21 +17,19 @@ internal static class Predictor
         output.Heading("A line that learns");
         output.Uses("ten mushrooms, made up for this lesson.");
         output.Text("""
-                         Some mushrooms are flat and wide, others are tall and thin. A line y = A x through the origin
-            could part             them: what lies above it is tall, what lies below is flat. But which A? Look at one
-            mushroom after the             other. Say where the line should pass, just above a flat one (its height
-            plus 0.2 cm) or just below a tall             one (minus 0.2 cm), and call this the target t. The error is
-            E = t - y, what is wanted minus what the line             says. As y = A x, a change dA of A changes y by
-            dA · x, so the correction that makes the error vanish is
+            Some mushrooms are flat and wide, others are tall and thin. A line y = A x through the origin could part
+            them: what lies above it is tall, what lies below is flat. But which A? Look at one mushroom after the
+            other. Say where the line should pass, just above a flat one (its height plus 0.2 cm) or just below a tall
+            one (minus 0.2 cm), and call this the target t. The error is E = t - y, what is wanted minus what the line
+            says. As y = A x, a change dA of A changes y by dA · x, so the correction that makes the error vanish is
             """);
         output.Listing("dA = E / x");
         double[] full = Slopes(1, rounds: 4), half = Slopes(0.5, rounds: 4), tenth = Slopes(0.1, rounds: 4);
         output.Text("""
-                         Done like that, the line jumps from example to example and in the end fits the last one only:
-            all that it             learned from the nine others is forgotten. The remedy is to be moderate: take only
-            a part L of each             correction, dA = L · E / x. L is called the learning rate. With L = 0.5 every
-            example has a say, the latest             ones most; with L = 0.1 the line hardly moves any more once it
-            is about right. It settles.
+            Done like that, the line jumps from example to example and in the end fits the last one only: all that it
+            learned from the nine others is forgotten. The remedy is to be moderate: take only a part L of each
+            correction, dA = L · E / x. L is called the learning rate. With L = 0.5 every example has a say, the latest
+            ones most; with L = 0.1 the line hardly moves any more once it is about right. It settles.
             """);
         output.Figure("A without moderation", full[^1], "0.000");
         output.Figure("A with L = 0.5", half[^1], "0.000");
@@ -45,9 +43,8 @@ internal static class Predictor
             .AddLine(half, "L = 0.5").AddLine(tenth, "L = 0.1"),
             "Four times through the ten mushrooms. The smaller L, the calmer the line, and the later it arrives.");
         output.Text("""
-                         The same happens in every network of the lessons to come: a look at an example, an error, a
-            small             correction. Examples are never perfect, and moderation also keeps a single bad one from
-            doing harm.
+            The same happens in every network of the lessons to come: a look at an example, an error, a small
+            correction. Examples are never perfect, and moderation also keeps a single bad one from doing harm.
             """);
     }
 

@@ -16,12 +16,11 @@ internal static class ReadingDigits
     {
         output.Heading("Reading digits");
         output.Text("""
-                         Now everything together. A picture of a digit has 28 · 28 = 784 pixels: 784 inputs, scaled to
-            lie between             0.01 and 1, because an input of 0 would never let its weights change. 200 hidden
-            neurons. 10 outputs, one a             digit; the largest is the answer, and the target is 0.99 for the
-            right digit and 0.01 for the others, which a             sigmoid can reach. Weights start with a standard
-            deviation of 1/√(incoming links). The loss is half the             squared error, summed over the outputs;
-            plain descent, learning rate 0.1, one picture at a time.
+            Now everything together. A picture of a digit has 28 · 28 = 784 pixels: 784 inputs, scaled to lie between
+            0.01 and 1, because an input of 0 would never let its weights change. 200 hidden neurons. 10 outputs, one a
+            digit; the largest is the answer, and the target is 0.99 for the right digit and 0.01 for the others, which
+            a sigmoid can reach. Weights start with a standard deviation of 1/√(incoming links). The loss is half the
+            squared error, summed over the outputs; plain descent, learning rate 0.1, one picture at a time.
             """);
         Sequential network = SigmoidDigits.Network(200, Initialize.NormalByInputs);
         output.Figure("weights", network.CountParameters(), "#,##0");
@@ -29,9 +28,8 @@ internal static class ReadingDigits
         string set = digits.AreReal ? "MNIST's test digits" : "drawn test digits";
         output.Figure($"{set} read after {epochs} epochs", right[^1], "0.00", "%");
         output.Text("""
-                         One detail matters more than it seems: the squared errors of the ten outputs are added up,
-            and halved. With             their mean, the MSE of the first lesson, every step is a fifth as long, and
-            five epochs get less far:
+            One detail matters more than it seems: the squared errors of the ten outputs are added up, and halved. With
+            their mean, the MSE of the first lesson, every step is a fifth as long, and five epochs get less far:
             """);
         double[] rightByMean = Train(SigmoidDigits.Network(200, Initialize.NormalByInputs), Mean, parts, epochs);
         output.Figure($"{set} read with the mean instead of the sum", rightByMean[^1], "0.00", "%");
@@ -46,8 +44,7 @@ internal static class ReadingDigits
         output.Picture("reading-mistakes", MistakeSheet.Draw("The surest mistakes", said, parts.Test, most: 16),
             "Under each picture what it is, what the network took it for, and how large that output was.");
         output.Text("""
-                         Nobody told this network what a loop or a stroke is. It was shown pictures and answers, and
-            walked downhill.
+            Nobody told this network what a loop or a stroke is. It was shown pictures and answers, and walked downhill.
             """);
     }
 

@@ -22,17 +22,15 @@ internal static class StartingWeights
     {
         output.Heading("Starting weights");
         output.Text("""
-                         Training moves weights; where do they start? Not at zero, and not at any common number:
-            neurons with equal             weights say the same, get the same error and the same correction, and stay
-            equal for ever. A hundred of them             are as good as one. Chance must make them different; this is
-            called breaking the symmetry.
+            Training moves weights; where do they start? Not at zero, and not at any common number: neurons with equal
+            weights say the same, get the same error and the same correction, and stay equal for ever. A hundred of them
+            are as good as one. Chance must make them different; this is called breaking the symmetry.
             """);
         output.Text("""
-                         Not at large numbers either: the sum of 784 inputs is then far from 0, where the sigmoid is
-            level. The neuron             says 0 or 1 whatever happens, its slope O (1 - O) is nearly 0, and so is
-            every correction. It is saturated.             The sum of n random numbers is about √n times as large as
-            one of them. So draw the weights around 0 with a             standard deviation of 1/√n, n being the
-            number of links that come in, and the sum stays near 1.
+            Not at large numbers either: the sum of 784 inputs is then far from 0, where the sigmoid is level. The
+            neuron says 0 or 1 whatever happens, its slope O (1 - O) is nearly 0, and so is every correction. It is
+            saturated. The sum of n random numbers is about √n times as large as one of them. So draw the weights around
+            0 with a standard deviation of 1/√n, n being the number of links that come in, and the sum stays near 1.
             """);
         Sequential[] networks = [.. s_starts.Select(start => SigmoidDigits.Network(Hidden, start.Weights))];
         ShowOutputs(output, networks, digits);

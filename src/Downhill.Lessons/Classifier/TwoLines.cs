@@ -16,18 +16,16 @@ internal static class TwoLines
     {
         output.Heading("One line is not enough");
         output.Text("""
-                         Some questions cannot be answered by one line. Exclusive or, XOR for short, says yes when one
-            of two things             is true, but not both: yes at the corners (0, 1) and (1, 0) of a square, no at
-            (0, 0) and (1, 1). However you             turn a line, a corner is always on the wrong side. Trying out
-            many lines confirms it:
+            Some questions cannot be answered by one line. Exclusive or, XOR for short, says yes when one of two things
+            is true, but not both: yes at the corners (0, 1) and (1, 0) of a square, no at (0, 0) and (1, 1). However
+            you turn a line, a corner is always on the wrong side. Trying out many lines confirms it:
             """);
         output.Figure("corners that the best line gets right", BestLine());
         output.Text("""
-                         A neuron with two inputs is such a line, drawn softly: it adds up its inputs, each times a
-            weight, adds a             bias, and squashes the sum to a number between 0 and 1. Where the sum is 0, it
-            says one half, and that is a             line. So one neuron must fail here. Two neurons draw two lines,
-            and a third can say: between them. Those two             are a hidden layer. Below, both learn from 400
-            points scattered around the four corners.
+            A neuron with two inputs is such a line, drawn softly: it adds up its inputs, each times a weight, adds a
+            bias, and squashes the sum to a number between 0 and 1. Where the sum is 0, it says one half, and that is a
+            line. So one neuron must fail here. Two neurons draw two lines, and a third can say: between them. Those two
+            are a hidden layer. Below, both learn from 400 points scattered around the four corners.
             """);
         Table points = PointSets.Xor();
         Tensor places = points.ToTensor("x", "y"), classes = points.ToTensor("class");
@@ -75,6 +73,8 @@ internal static class TwoLines
         Chart chart = Chart.DecisionRegions(s_plane, said.Select(one => one > 0.5f ? 1 : 0), ["no", "yes"], new()
         {
             Title = title,
+            XLabel = "one thing",
+            YLabel = "the other thing",
             XMin = s_plane.Left,
             XMax = s_plane.Right,
             YMin = s_plane.Bottom,

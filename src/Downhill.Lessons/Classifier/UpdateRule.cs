@@ -16,17 +16,15 @@ internal static class UpdateRule
     {
         output.Heading("Correcting the weights");
         output.Text("""
-                         Once every neuron has its error E, its weights are corrected like the A of the line: against
-            the error, by a             part of it. A weight from neuron j to neuron k changes by the error of k,
-            times the slope of k's sigmoid,             times what j said, times the learning rate. Written for all
-            weights of a layer at once:
+            Once every neuron has its error E, its weights are corrected like the A of the line: against the error, by a
+            part of it. A weight from neuron j to neuron k changes by the error of k, times the slope of k's sigmoid,
+            times what j said, times the learning rate. Written for all weights of a layer at once:
             """);
         output.Listing("dW = learning rate · (E · O · (1 - O)) · previous Oᵀ");
         output.Text("""
-                         This rule was found by hand, with calculus. The library finds it alone: it remembers every
-            operation on the             way from the weights to the loss, and walks back along them. That is
-            automatic differentiation. For half the             squared error, 1/2 · sum (t - O)², the two must agree.
-            Here is one digit, and a network 784-200-10:
+            This rule was found by hand, with calculus. The library finds it alone: it remembers every operation on the
+            way from the weights to the loss, and walks back along them. That is automatic differentiation. For half the
+            squared error, 1/2 · sum (t - O)², the two must agree. Here is one digit, and a network 784-200-10:
             """);
         Sequential network = SigmoidDigits.Network(200, Initialize.NormalByInputs);
         Batch row = digits.Train.Take(0);

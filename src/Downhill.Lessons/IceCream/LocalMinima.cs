@@ -40,7 +40,7 @@ internal static class LocalMinima
         output.Figure("starts that reach the deepest valley, plain", Deepest(plainEnds));
         output.Figure("starts that reach the deepest valley, momentum", Deepest(rollingEnds));
         output.Figure("starts that reach the deepest valley, noise", Deepest(shakenEnds));
-        output.Picture("minima-ends", Chart.Scatter(starts, plainEnds, "plain",
+        output.Picture("minima-ends", Chart.Line(starts, plainEnds, "plain",
             new() { Title = "Where each start ends", XLabel = "start", YLabel = "end" })
             .AddScatter(starts, rollingEnds, "momentum").AddScatter(starts, shakenEnds, "noise"),
             "Plain descent makes stairs: each valley catches what starts in it. Momentum and noise bring many more to 0.");

@@ -79,6 +79,6 @@ internal static class NineParameters
         int[] counts = [silent.Length, alive.Count(one => one.DeadHidden == 2), alive.Count(one => one.DeadHidden == 1),
             alive.Count(one => one.DeadHidden == 0)];
         output.Picture("nine-parameters-ends", Chart.Bars(kinds, counts, null, new() { Title = $"How {Starts} starts end" }),
-            "With both hidden neurons dead the network says the same every day: the level curves above 0.01.");
+            "With both hidden neurons dead the network says the same every day: the level curves above 0.01 in the first picture.");
     }
 }
