@@ -112,6 +112,8 @@ public class WideAndDeepTests
             before = works;
         }
         Assert.Equal((1, 0.03), (telling.Output["depth 1, largest rate that works"], before));
+        // One loss of millions would leave all others the same pale colour.
+        Assert.DoesNotMatch(@">\d+[kM]<", telling.Read("rates-relu.svg"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class ErrorsBack
         output.Text("""
             Second, by the transposed matrix. Dividing by the sum of the weights only rescales all shares of an output.
             Leave it out, and sending errors back becomes one matrix product, with rows and columns exchanged: the
-            transposed of the matrix that carried the signals forward.
+            transpose of the matrix that carried the signals forward.
             """);
         output.Text("""
             Third, by the true gradient. Calculus says how much half the squared error changes with each hidden output.

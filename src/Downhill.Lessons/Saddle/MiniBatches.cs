@@ -16,7 +16,11 @@ internal static class MiniBatches
     internal static void Tell(LessonOutput output)
     {
         output.Heading("Mini-batches");
-        Tell(output, LessonDigits.Open(output, Scaling.Standard).Source.Split());
+        LessonDigits digits = LessonDigits.Open(output, Scaling.Standard);
+        Tell(output, digits.Source.Split());
+        if (!digits.AreReal)
+            output.LeaveOut("how much of MNIST's test digits each size of batches learns to read, about 97.5 % with 100 rows " +
+                "a step and 96.5 % with 1,000, as MNIST is not here.");
     }
 
     internal static void Tell(LessonOutput output, DataParts digits, int epochs = 10)

@@ -17,6 +17,9 @@ internal static class DepthAndRate
     // Below this a loss has arrived; colours by the logarithm would otherwise show differences of rounding alone.
     const double Arrived = 1e-6;
 
+    // All start below 2. What is above this climbs, and only the number of steps decides how far it got.
+    const double Lost = 10;
+
     internal static void Tell(LessonOutput output)
     {
         output.Heading("Depth against learning rate");
@@ -44,7 +47,8 @@ internal static class DepthAndRate
         {
             (Sequential network, Func<Tensor> loss) = make((int)setting[Depth]);
             Descent descent = new(loss, new Sgd(network) { LearningRate = setting[Rate] }) { MostSteps = Steps };
-            return Math.Max(descent.Run().Last.Loss, Arrived);
+            double end = descent.Run().Last.Loss;
+            return end < Lost ? Math.Max(end, Arrived) : double.PositiveInfinity;
         });
 
     /// <summary>Layers of one unit with weights of 0.9, which shall pass a 1 through as a 1.</summary>

@@ -48,6 +48,21 @@ public class PictureSourceTests
     }
 
     [Fact]
+    public void The_first_pictures_alone_leave_the_test_part_whole()
+    {
+        using var folder = new TemporaryFolder();
+        PictureSource source = Cifar(folder);
+        DataParts all = source.Split(), first = source.First(2).Split();
+
+        Assert.Equal((2, 2), (first.Train.Count, first.Test.Count));
+        Assert.Equal(all.Train.Take(0, 1).Targets.ToArray<long>(), first.Train.Targets.ToArray<long>());
+        Assert.NotEqual(((PictureEncoder)all.Encoder).Scales[0], ((PictureEncoder)first.Encoder).Scales[0]);
+        Assert.Equal(3, source.First(100).Count);
+        Assert.StartsWith("First: there must be at least one picture to learn from, but the count is 0.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => source.First(0)).Message);
+    }
+
+    [Fact]
     public void Saved_folders_give_the_same_pictures_again()
     {
         using var folder = new TemporaryFolder();

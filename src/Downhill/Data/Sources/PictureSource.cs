@@ -58,6 +58,18 @@ public sealed class PictureSource : DataSource
             classes.ToArray(), _scaling);
     }
 
+    /// <summary>The first pictures to learn from, in the order of the files; all of the test part.</summary>
+    /// <param name="count">How many, at least 1; all of them where there are not as many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
+    public PictureSource First(int count)
+    {
+        if (count < 1)
+            throw new ArgumentOutOfRangeException(nameof(count),
+                $"First: there must be at least one picture to learn from, but the count is {count}.");
+        LabelledPictures first = new(_train.Pixels[..Math.Min(count, Count)].Clone(), Labels.AsSpan(0, Math.Min(count, Count)));
+        return new(Name, first, _test, ClassNames, _scaling);
+    }
+
     /// <summary>Writes the pictures as PNG files in folders "train" and "test", one folder a class in each; without a
     /// test part, the folders of the classes alone. <see cref="DataSets.Open"/> reads them again by the folder's
     /// path.</summary>
