@@ -12,15 +12,16 @@ public partial class Tensor
     /// <param name="padding">Zero pixels added on each side. Default 0.</param>
     /// <param name="dilation">Pixels from one element of the kernel to the next, at least 1. Default 1.</param>
     /// <param name="groups">Into how many parts the channels are cut; each sees its own part alone. Default 1.</param>
+    /// <param name="activation">Applied to every result in the same record. Default none.</param>
     /// <returns>Shape (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel height − 1) − 1) /
     /// stride⌋ + 1.</returns>
     /// <exception cref="ShapeMismatchException">This tensor is not (batch, channels, height, width), its channels are
     /// not those that the weight takes, or the kernel is larger than the padded image.</exception>
     public Tensor Conv2d(
         Tensor weight, Tensor? bias = null, HeightWidth? stride = null, HeightWidth padding = default,
-        HeightWidth? dilation = null, int groups = 1)
+        HeightWidth? dilation = null, int groups = 1, Activation activation = Activation.None)
     {
-        Conv operation = new(stride ?? 1, padding, dilation ?? 1, groups);
+        Conv operation = new(stride ?? 1, padding, dilation ?? 1, groups, activation);
         return bias is null ? operation.Apply(this, weight) : operation.Apply(this, weight, bias);
     }
 

@@ -8,7 +8,7 @@ namespace Downhill.Layers;
 /// Input (batch, inputs, height, width), output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel
 /// − 1) − 1) / stride⌋ + 1. Floating dtypes. The operation is <see cref="Operations.Conv"/>.
 /// </remarks>
-public sealed class Conv2d : Layer
+public sealed class Conv2d : Layer, ITakesActivation
 {
     /// <summary>Shape (outputs, inputs / groups, kernel height, kernel width); drawn from U(−k, k) with k = 1/√(inputs
     /// / groups · kernel area), as in PyTorch.</summary>
@@ -61,6 +61,9 @@ public sealed class Conv2d : Layer
 
     /// <inheritdoc/>
     protected override Tensor Run(Tensor x) => x.Conv2d(Weight, Bias, Stride, Padding, Dilation, Groups);
+
+    Tensor ITakesActivation.Run(Tensor x, Activation activation) =>
+        x.Conv2d(Weight, Bias, Stride, Padding, Dilation, Groups, activation);
 
     /// <inheritdoc/>
     public override string ToString()

@@ -4,7 +4,7 @@ namespace Downhill.Layers;
 
 /// <summary>Layers one after another: each takes what the one before it returned.</summary>
 /// <remarks>Written <c>new Sequential(new Linear(784, 128), new Relu(), new Linear(128, 10))</c> or with braces.
-/// Without layers it returns its input. A linear layer and the activation after it run as one record.</remarks>
+/// Without layers it returns its input. A linear layer or a convolution, and the activation after it, run as one record.</remarks>
 public sealed class Sequential : Layer, IReadOnlyList<Layer>, IModuleContainer
 {
     readonly List<Layer> _layers;

@@ -3,7 +3,7 @@ using Downhill.Losses;
 
 namespace Downhill.Tests.Layers;
 
-/// <summary>A linear layer and the activation after it run as one record, with the same bits as two.</summary>
+/// <summary>A linear layer or a convolution and the activation after it run as one record, with the same bits as two.</summary>
 public class SequentialActivationTests
 {
     public static TheoryData<string> Activations => ["Relu", "Sigmoid", "Tanh"];
@@ -38,6 +38,28 @@ public class SequentialActivationTests
         Sequential model = new(new Linear(3, 4), new Relu());
         TensorException error = Assert.Throws<ShapeMismatchException>(() => model.Forward(Tensor.Zeros([2, 5])));
         Assert.EndsWith("takes 3. In Layers[0] Linear(3 → 4).", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_convolution_takes_the_activation_in_too()
+    {
+        (float[] one, float[] slopesOne) = Convolve(apart: false);
+        (float[] two, float[] slopesTwo) = Convolve(apart: true);
+
+        Assert.Equal(two, one);
+        Assert.Equal(slopesTwo, slopesOne);
+
+        static (float[], float[]) Convolve(bool apart)
+        {
+            Generator generator = new(6);
+            Conv2d first = new(2, 5, 3, generator: generator);
+            Relu relu = new();
+            Sequential model = new(first, relu);
+            using IDisposable? hook = apart ? relu.OnForward((_, _, _) => { }) : null;
+            Tensor y = model.Forward(Tensor.Normal([3, 2, 9, 8], generator: generator));
+            y.Square().Sum().Backward();
+            return (y.ToArray<float>(), first.Weight.Grad!.ToArray<float>());
+        }
     }
 
     static (float[] Outputs, float[] WeightGradient, int Records) Run(string activation, bool apart)

@@ -3,8 +3,8 @@ using Downhill.Kernels;
 
 namespace Downhill.Operations;
 
-/// <summary>Slides kernels over images: y[b, o, i, j] = bias[o] + Σ x[b, c, i·stride + p·dilation − padding, ...] ·
-/// w[o, c, p, q] (cross-correlation, as in ONNX Conv).</summary>
+/// <summary>Slides kernels over images: y[b, o, i, j] = f(bias[o] + Σ x[b, c, i·stride + p·dilation − padding, ...] ·
+/// w[o, c, p, q]) (cross-correlation, as in ONNX Conv).</summary>
 /// <remarks>
 /// Inputs: x (batch, channels, height, width), w (outputs, channels / groups, kernel height, kernel width), and bias
 /// (outputs) where there is one. Output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel height
@@ -15,13 +15,17 @@ namespace Downhill.Operations;
 /// <param name="Padding">Zero pixels on each side, at least 0.</param>
 /// <param name="Dilation">Pixels from one element of the kernel to the next, at least 1.</param>
 /// <param name="Groups">Into how many parts, that do not see each other, the channels are cut; at least 1.</param>
-public sealed record Conv(HeightWidth Stride, HeightWidth Padding, HeightWidth Dilation, int Groups) : Operation
+/// <param name="Activation">f, whose derivative follows from y. Default none.</param>
+public sealed record Conv(
+    HeightWidth Stride, HeightWidth Padding, HeightWidth Dilation, int Groups, Activation Activation = Activation.None)
+    : Operation
 {
     /// <inheritdoc/>
     public override string Name => "Conv2d";
 
     /// <inheritdoc/>
-    public override Saves Saves => Saves.First | Saves.Second;
+    public override Saves Saves =>
+        Saves.First | Saves.Second | (Activation == Activation.None ? Saves.None : Saves.Outputs);
 
     /// <inheritdoc/>
     public override void Infer(ReadOnlySpan<TensorType> inputs, Span<TensorType> outputs)
@@ -41,19 +45,23 @@ public sealed record Conv(HeightWidth Stride, HeightWidth Padding, HeightWidth D
     }
 
     /// <inheritdoc/>
-    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
+    public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
+    {
         Dispatch.Float(outputs[0].DType, Name, new Kernel(
             Sizes(inputs[0].Shape, inputs[1].Shape), inputs[0], inputs[1],
             inputs.Length == 3 ? inputs[2] : null, outputs[0]));
+        Activated.Apply(Activation, outputs[0]);
+    }
 
     /// <inheritdoc/>
     public override void Backward(BackwardContext context)
     {
-        Tensor gradient = context.Gradient;                     // (batch, outputs, h, w)
+        Tensor gradient = Activated.Gradient(Activation, context);  // (batch, outputs, h, w)
+        Conv linear = Activation == Activation.None ? this : this with { Activation = Activation.None };
         if (context.Needs(0))
-            context.Give(0, new ConvInputGradient(this, context.InputType(0).Shape).Apply(gradient, context.Input(1)));
+            context.Give(0, new ConvInputGradient(linear, context.InputType(0).Shape).Apply(gradient, context.Input(1)));
         if (context.Needs(1))
-            context.Give(1, new ConvWeightGradient(this, context.InputType(1).Shape).Apply(context.Input(0), gradient));
+            context.Give(1, new ConvWeightGradient(linear, context.InputType(1).Shape).Apply(context.Input(0), gradient));
         if (context.InputCount == 3 && context.Needs(2))
             context.Give(2, gradient.Sum([2, 3]).Sum([0]));     // in two steps: each reads memory in order
     }

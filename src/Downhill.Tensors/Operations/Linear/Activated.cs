@@ -17,19 +17,27 @@ internal static class Activated
     }
 
     /// <summary>target = gradient · f′, from the function's output y, in one pass.</summary>
-    internal static void Slopes(Activation activation, in View gradient, in View y, in View target)
+    internal static void Slopes(Activation activation, in View gradient, in View y, in View target) =>
+        Slopes(activation).Compute([gradient, y], [target]);
+
+    /// <summary>The gradient that arrived, times f′ of the output that was saved.</summary>
+    internal static Tensor Gradient(Activation activation, BackwardContext context)
     {
-        Operation slopes = activation switch
-        {
-            Activation.Relu => UnaryGradient<Relu>.Shared,
-            Activation.Sigmoid => UnaryGradient<Sigmoid>.Shared,
-            _ => UnaryGradient<Tanh>.Shared,
-        };
-        slopes.Compute([gradient, y], [target]);
+        if (activation == Activation.None)
+            return context.Gradient;
+        return context.CreateGraph
+            ? context.Gradient * Derivative(activation, context.Output())
+            : Slopes(activation).Apply(context.Gradient, context.Output());
     }
 
-    /// <summary>f′ from the function's output, in tensor words that can be differentiated again.</summary>
-    internal static Tensor Derivative(Activation activation, Tensor y) => activation switch
+    static Operation Slopes(Activation activation) => activation switch
+    {
+        Activation.Relu => UnaryGradient<Relu>.Shared,
+        Activation.Sigmoid => UnaryGradient<Sigmoid>.Shared,
+        _ => UnaryGradient<Tanh>.Shared,
+    };
+
+    static Tensor Derivative(Activation activation, Tensor y) => activation switch
     {
         Activation.Relu => default(Relu).Derivative(y),
         Activation.Sigmoid => default(Sigmoid).Derivative(y),

@@ -81,9 +81,7 @@ public sealed record Linear(Activation Activation) : Operation
 
     void InWords(BackwardContext context)
     {
-        Tensor gradient = context.Gradient;                                     // (rows, outputs)
-        if (Activation != Activation.None)
-            gradient *= Activated.Derivative(Activation, context.Output());
+        Tensor gradient = Activated.Gradient(Activation, context);              // (rows, outputs)
         if (context.Needs(0))
             context.Give(0, gradient.MatMul(context.Input(1)));                 // (rows, inputs)
         if (context.Needs(1))
