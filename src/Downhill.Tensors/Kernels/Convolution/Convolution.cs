@@ -9,18 +9,21 @@ namespace Downhill.Kernels;
 /// </summary>
 internal static unsafe class Convolution
 {
-    /// <summary>y = x ⋆ weight + bias; a null bias stands for zeros. y may not overlap what is read.</summary>
-    internal static void Forward<T>(in ConvolutionShape s, T* x, T* weight, T* bias, T* y)
+    /// <summary>
+    /// y = x ⋆ weight + bias, or zero below it; a null bias stands for zeros. y may not overlap what is read.
+    /// </summary>
+    internal static void Forward<T>(in ConvolutionShape s, T* x, T* weight, T* bias, bool rectify, T* y)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (s.Batch == 0 || s.Positions == 0)
             return;
+        T floor = rectify ? T.Zero : T.NegativeInfinity;
         if (Vector512.IsHardwareAccelerated)
-            ConvolutionWays<Lanes512<T>, T>.Forward(s, x, weight, bias, y);
+            ConvolutionWays<Lanes512<T>, T>.Forward(s, x, weight, bias, floor, y);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            ConvolutionWays<Lanes256<T>, T>.Forward(s, x, weight, bias, y);
+            ConvolutionWays<Lanes256<T>, T>.Forward(s, x, weight, bias, floor, y);
         else
-            ConvolutionWays<Lanes128<T>, T>.Forward(s, x, weight, bias, y);
+            ConvolutionWays<Lanes128<T>, T>.Forward(s, x, weight, bias, floor, y);
     }
 
     /// <summary>dx = the gradient of sum(y · dy) with respect to x.</summary>

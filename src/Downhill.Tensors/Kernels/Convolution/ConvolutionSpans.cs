@@ -5,13 +5,13 @@ namespace Downhill.Kernels;
 /// <summary>The entrances of <see cref="Convolution"/> for operations, whose memory is spans.</summary>
 internal static unsafe class ConvolutionSpans
 {
-    /// <summary>y = x ⋆ weight + bias; an empty bias stands for zeros.</summary>
+    /// <summary>y = x ⋆ weight + bias, or zero below it; an empty bias stands for zeros.</summary>
     internal static void Forward<T>(in ConvolutionShape s, ReadOnlySpan<T> x, ReadOnlySpan<T> weight,
-        ReadOnlySpan<T> bias, Span<T> y)
+        ReadOnlySpan<T> bias, bool rectify, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* from = x, kernel = weight, added = bias, to = y)
-            Convolution.Forward(s, from, kernel, added, to);
+            Convolution.Forward(s, from, kernel, added, rectify, to);
     }
 
     internal static void InputGradient<T>(in ConvolutionShape s, ReadOnlySpan<T> dy, ReadOnlySpan<T> weight, Span<T> dx)

@@ -6,12 +6,12 @@ namespace Downhill.Kernels;
 internal static unsafe class ConvolutionWays<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T* y)
+    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T floor, T* y)
     {
         if (SuitsWinograd(s))
-            Winograd<TLanes>.Forward(s, (float*)x, (float*)weight, (float*)bias, (float*)y);
+            Winograd<TLanes>.Forward(s, (float*)x, (float*)weight, (float*)bias, float.CreateTruncating(floor), (float*)y);
         else
-            Direct<TLanes, T>.Forward(s, x, weight, bias, y);
+            Direct<TLanes, T>.Forward(s, x, weight, bias, floor, y);
     }
 
     internal static void InputGradient(in ConvolutionShape s, T* dy, T* weight, T* dx)

@@ -7,7 +7,7 @@ namespace Downhill.Kernels;
 internal static unsafe class Direct<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T* y)
+    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T floor, T* y)
     {
         Axis rows = s.Rows, columns = s.Columns;
         DirectFace<T> face = new()
@@ -19,6 +19,7 @@ internal static unsafe class Direct<TLanes, T>
             Planes = Planes(s.GroupInputs, rows.Input, columns.Input, rows.Output, columns.Output, s.Batch * s.Groups),
             Source = x, Images = s.Batch, Groups = s.Groups, Channels = s.GroupInputs, SourcePixels = s.Pixels,
             Faces = &face, FaceCount = 1, ResultChannels = s.GroupOutputs, ResultRows = rows.Output, Target = y,
+            Floor = floor,
         };
         PackFilter<T> packing = new()
         {
@@ -56,7 +57,7 @@ internal static unsafe class Direct<TLanes, T>
                 s.Batch * s.Groups),
             Source = dy, Images = s.Batch, Groups = s.Groups, Channels = s.GroupOutputs, SourcePixels = s.Positions,
             Faces = faces.Pointer, FaceCount = count, ResultChannels = s.GroupInputs, ResultRows = rows.InputsFrom(0),
-            Target = dx,
+            Target = dx, Floor = T.NegativeInfinity,
         };
         PackFilter<T> packing = new()
         {

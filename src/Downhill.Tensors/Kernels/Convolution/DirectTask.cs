@@ -16,6 +16,9 @@ internal unsafe struct DirectTask
 
     internal byte* Bias;
 
+    /// <summary>The number that smaller results become.</summary>
+    internal byte* Floor;
+
     internal byte* Target;
 
     /// <summary>From a channel's results to the next one's.</summary>

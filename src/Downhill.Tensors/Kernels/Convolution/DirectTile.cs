@@ -105,31 +105,32 @@ internal static unsafe class DirectTile
             weights += TRows.Value * sizeof(T);
         }
 
-        Store<TLanes, TVectors>(target, c00, c01, c02);
+        TLanes floor = TLanes.Broadcast(task->Floor);
+        Store<TLanes, TVectors>(target, c00, c01, c02, floor);
         if (TRows.Value > 1)
-            Store<TLanes, TVectors>(target + targetRow, c10, c11, c12);
+            Store<TLanes, TVectors>(target + targetRow, c10, c11, c12, floor);
         if (TRows.Value > 2)
-            Store<TLanes, TVectors>(target + 2 * targetRow, c20, c21, c22);
+            Store<TLanes, TVectors>(target + 2 * targetRow, c20, c21, c22, floor);
         if (TRows.Value > 3)
-            Store<TLanes, TVectors>(target + 3 * targetRow, c30, c31, c32);
+            Store<TLanes, TVectors>(target + 3 * targetRow, c30, c31, c32, floor);
         if (TRows.Value > 4)
-            Store<TLanes, TVectors>(target + 4 * targetRow, c40, c41, c42);
+            Store<TLanes, TVectors>(target + 4 * targetRow, c40, c41, c42, floor);
         if (TRows.Value > 5)
-            Store<TLanes, TVectors>(target + 5 * targetRow, c50, c51, c52);
+            Store<TLanes, TVectors>(target + 5 * targetRow, c50, c51, c52, floor);
         if (TRows.Value > 6)
-            Store<TLanes, TVectors>(target + 6 * targetRow, c60, c61, c62);
+            Store<TLanes, TVectors>(target + 6 * targetRow, c60, c61, c62, floor);
         if (TRows.Value > 7)
-            Store<TLanes, TVectors>(target + 7 * targetRow, c70, c71, c72);
+            Store<TLanes, TVectors>(target + 7 * targetRow, c70, c71, c72, floor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Store<TLanes, TVectors>(byte* row, TLanes c0, TLanes c1, TLanes c2)
+    static void Store<TLanes, TVectors>(byte* row, TLanes c0, TLanes c1, TLanes c2, TLanes floor)
         where TLanes : struct, ILanes<TLanes> where TVectors : struct, ICount
     {
-        c0.Store(row);
+        TLanes.AtLeast(floor, c0).Store(row);
         if (TVectors.Value > 1)
-            c1.Store(row + TLanes.Bytes);
+            TLanes.AtLeast(floor, c1).Store(row + TLanes.Bytes);
         if (TVectors.Value > 2)
-            c2.Store(row + 2 * TLanes.Bytes);
+            TLanes.AtLeast(floor, c2).Store(row + 2 * TLanes.Bytes);
     }
 }

@@ -22,6 +22,9 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
     internal T* Target;
     internal int ResultChannels, ResultRows, Bands, OutputParts;
 
+    /// <summary>What the results are at least: zero, or minus infinity.</summary>
+    internal T Floor;
+
     internal readonly int Units => Images * Groups * Bands * OutputParts;
 
     public readonly void Run(int part, int parts)
@@ -61,9 +64,11 @@ internal unsafe struct DirectWork<TLanes, T> : IWork where TLanes : struct, ILan
         // Copies of whole vectors may read a little behind the results.
         T* results = stackalloc T[8 * 3 * 16 + 16];
         Strips strips = new(stackalloc Strip[3 * 16]);
+        T floor = Floor;
         DirectTask task = new()
         {
-            Offsets = filter.Offsets, Depth = filter.Depth, Target = (byte*)results, TargetRow = 3 * TLanes.Bytes,
+            Offsets = filter.Offsets, Depth = filter.Depth, Floor = (byte*)&floor, Target = (byte*)results,
+            TargetRow = 3 * TLanes.Bytes,
         };
         for (int start = 0; start < places; start += 3 * lanes)
         {

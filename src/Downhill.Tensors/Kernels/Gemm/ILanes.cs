@@ -27,6 +27,9 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     static abstract TSelf operator -(TSelf left, TSelf right);
 
+    /// <summary>The floor in lanes whose value is below it. NaN is not below.</summary>
+    static abstract TSelf AtLeast(TSelf floor, TSelf value);
+
     /// <summary>Selects the first <paramref name="count"/> lanes.</summary>
     static abstract TSelf Mask(int count);
 

@@ -35,6 +35,10 @@ internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes12
     public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtLeast(Lanes128<T> floor, Lanes128<T> value) => new(Vector128.ConditionalSelect(
+        Vector128.LessThan(value._value, floor._value), floor._value, value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Mask(int count) => new(typeof(T) == typeof(float)
         ? Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).As<int, T>()
         : Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).As<long, T>());

@@ -34,6 +34,10 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     public static Lanes256<T> operator -(Lanes256<T> left, Lanes256<T> right) => new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AtLeast(Lanes256<T> floor, Lanes256<T> value) => new(Vector256.ConditionalSelect(
+        Vector256.LessThan(value._value, floor._value), floor._value, value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Mask(int count) => new(typeof(T) == typeof(float)
         ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
         : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>());

@@ -34,6 +34,10 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     public static Lanes512<T> operator -(Lanes512<T> left, Lanes512<T> right) => new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtLeast(Lanes512<T> floor, Lanes512<T> value) => new(Vector512.ConditionalSelect(
+        Vector512.LessThan(value._value, floor._value), floor._value, value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Mask(int count) => new(typeof(T) == typeof(float)
         ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()
         : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).As<long, T>());

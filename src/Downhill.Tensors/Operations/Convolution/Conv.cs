@@ -49,8 +49,9 @@ public sealed record Conv(
     {
         Dispatch.Float(outputs[0].DType, Name, new Kernel(
             Sizes(inputs[0].Shape, inputs[1].Shape), inputs[0], inputs[1],
-            inputs.Length == 3 ? inputs[2] : null, outputs[0]));
-        Activated.Apply(Activation, outputs[0]);
+            inputs.Length == 3 ? inputs[2] : null, outputs[0], Activation == Activation.Relu));
+        if (Activation != Activation.Relu)
+            Activated.Apply(Activation, outputs[0]);
     }
 
     /// <inheritdoc/>
@@ -71,9 +72,9 @@ public sealed record Conv(
         x.Sizes[0], x.Sizes[1], x.Sizes[2], x.Sizes[3], weight.Sizes[0], weight.Sizes[2], weight.Sizes[3],
         Stride.Height, Stride.Width, Padding.Height, Padding.Width, Dilation.Height, Dilation.Width, Groups);
 
-    readonly struct Kernel(ConvolutionShape sizes, View x, View weight, View? bias, View y) : IFloatKernel
+    readonly struct Kernel(ConvolutionShape sizes, View x, View weight, View? bias, View y, bool rectify) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => ConvolutionSpans.Forward(
-            sizes, x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default, y.Write<T>());
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => ConvolutionSpans.Forward(sizes,
+            x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default, rectify, y.Write<T>());
     }
 }

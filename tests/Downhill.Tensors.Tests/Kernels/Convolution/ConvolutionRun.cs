@@ -37,8 +37,8 @@ sealed unsafe class ConvolutionRun<T> where T : unmanaged, IFloatingPointIeee754
     static double[] Draw(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => (double)(float)(2 * random.NextDouble() - 1))];
 
-    internal double[] Forward(bool bias = true) => Call(X, Weight, bias ? Bias : [], Dy.Length,
-        (x, w, b, y) => Convolution.Forward(_shape, x, w, bias ? b : null, y));
+    internal double[] Forward(bool bias = true, bool rectify = false) => Call(X, Weight, bias ? Bias : [], Dy.Length,
+        (x, w, b, y) => Convolution.Forward(_shape, x, w, bias ? b : null, rectify, y));
 
     internal double[] InputGradient() => Call(Dy, Weight, [], X.Length,
         (dy, w, _, dx) => Convolution.InputGradient(_shape, dy, w, dx));

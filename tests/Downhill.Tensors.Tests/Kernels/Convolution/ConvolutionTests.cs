@@ -20,7 +20,9 @@ public abstract class ConvolutionTests<T> where T : unmanaged, IFloatingPointIee
     static void AssertMatchesTheDefinition(ConvolutionShape s, bool guardBehind = true)
     {
         ConvolutionRun<T> run = new(s, guardBehind);
-        AssertForward(s, run, run.Bias, run.Forward());
+        double[] y = run.Forward();
+        AssertForward(s, run, run.Bias, y);
+        Assert.Equal([.. y.Select(value => value < 0 ? 0 : value)], run.Forward(rectify: true));
         Sums dx = NaiveConvolution.InputGradient(s, run.Dy, run.Weight);
         Sums dw = NaiveConvolution.WeightGradient(s, run.X, run.Dy);
         dx.AssertNear(run.InputGradient(),

@@ -9,11 +9,11 @@ namespace Downhill.Kernels;
 /// </summary>
 internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLanes>
 {
-    internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float* y)
+    internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float floor, float* y)
     {
         WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes,
             sums: false);
-        Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, y);
+        Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, floor, y);
     }
 
     /// <summary>The same with results for inputs and the kernels turned around.</summary>
@@ -23,7 +23,7 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
         Axis columns = new(s.OutputWidth, 3, 1, 2 - s.PaddingWidth, 1);
         WinogradTiles tiles = new(s.Batch, s.Outputs, s.Inputs, rows, columns, ChannelVectors<TLanes>.Lanes,
             sums: false);
-        Run(tiles, dy, weight, 9 * s.Inputs, 9, true, null, dx);
+        Run(tiles, dy, weight, 9 * s.Inputs, 9, true, null, float.NegativeInfinity, dx);
     }
 
     internal static void WeightGradient(in ConvolutionShape s, float* x, float* dy, float* dweight)
@@ -41,7 +41,7 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
     }
 
     static void Run(WinogradTiles tiles, float* x, float* weight, int inputStride, int resultStride, bool backwards,
-        float* bias, float* y)
+        float* bias, float floor, float* y)
     {
         long size = (long)WinogradTiles.Products * tiles.Results * tiles.InputChannels;
         using ScratchLease<float> kernels = Scratch.Rent<float>(size);
@@ -56,7 +56,7 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
 
         int outputParts = ConvolutionSplit.OutputParts(tiles.Units, filter.Panels);
         long multiplications = (long)tiles.Units * tiles.UnitTiles * size;
-        WorkPool.Run(new WinogradWork<TLanes>(tiles, filter, outputParts, x, biases.Pointer, y),
+        WorkPool.Run(new WinogradWork<TLanes>(tiles, filter, outputParts, x, biases.Pointer, floor, y),
             Share.Parts(multiplications, ConvolutionSplit.LeastWork));
     }
 }

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Downhill.Kernels;
 
 /// <summary>
-/// The results Aᵀ M A of every tile from its sixteen products M, with Aᵀ the rows (1 1 1 0), (0 1 -1 -1), and the bias.
+/// The results Aᵀ M A of every tile from its sixteen products M, with Aᵀ the rows (1 1 1 0), (0 1 -1 -1), and the bias;
+/// no result is below the floor.
 /// </summary>
 internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILanes<TLanes>
 {
@@ -15,7 +16,7 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
     /// <summary>Writes the results of the channels from first to end, which stand from 0 on in the products.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in WinogradTiles tiles, WinogradUnit unit, float* products, int step, int first, int end,
-        float* bias, float* picture, float* y)
+        float* bias, float floor, float* picture, float* y)
     {
         int size = tiles.ProductSize(step), width = tiles.Columns.Output;
         int rows = Math.Min(2 * unit.Rows, tiles.Rows.Output - 2 * unit.FirstRow);
@@ -24,7 +25,7 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
             {
                 float* source = products + image * unit.Rows * tiles.TilesWide * step + channel - first;
                 for (int row = 0; row < unit.Rows; row++, source += tiles.TilesWide * step)
-                    TransformRow(source, step, size, (byte*)(bias + channel), picture + 2 * row * width * Lanes,
+                    TransformRow(source, step, size, (byte*)(bias + channel), (byte*)&floor, picture + 2 * row * width * Lanes,
                         width, 2 * row + 1 < rows);
                 long plane = (long)(unit.FirstImage + image) * tiles.ResultChannels + channel;
                 ChannelVectors<TLanes>.Scatter(picture, Math.Min(Lanes, end - channel), rows * width,
@@ -34,10 +35,10 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
 
     /// <summary>A row of tiles; results that would stand outside of the image are left out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void TransformRow(float* products, int step, int size, byte* bias, float* picture, int width, bool second)
+    static void TransformRow(float* products, int step, int size, byte* bias, byte* floor, float* picture, int width, bool second)
     {
         nint product = size * (nint)sizeof(float);
-        TLanes add = TLanes.Load(bias);
+        TLanes add = TLanes.Load(bias), least = TLanes.Broadcast(floor);
         byte* source = (byte*)products, upper = (byte*)picture, lower = upper + width * TLanes.Bytes;
         for (int column = 0; column < width; column += 2, source += step * sizeof(float))
         {
@@ -46,9 +47,9 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
             Column(source + 2 * product, product, out TLanes c0, out TLanes c1);
             Column(source + 3 * product, product, out TLanes d0, out TLanes d1);
             bool right = column + 1 < width;
-            Row(a0, b0, c0, d0, add, upper, right);
+            Row(a0, b0, c0, d0, add, least, upper, right);
             if (second)
-                Row(a1, b1, c1, d1, add, lower, right);
+                Row(a1, b1, c1, d1, add, least, lower, right);
             upper += 2 * TLanes.Bytes;
             lower += 2 * TLanes.Bytes;
         }
@@ -63,10 +64,10 @@ internal static unsafe class WinogradOutput<TLanes> where TLanes : struct, ILane
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Row(TLanes a, TLanes b, TLanes c, TLanes d, TLanes bias, byte* target, bool right)
+    static void Row(TLanes a, TLanes b, TLanes c, TLanes d, TLanes bias, TLanes floor, byte* target, bool right)
     {
-        (a + b + c + bias).Store(target);
+        TLanes.AtLeast(floor, a + b + c + bias).Store(target);
         if (right)
-            (b - c - d + bias).Store(target + TLanes.Bytes);
+            TLanes.AtLeast(floor, b - c - d + bias).Store(target + TLanes.Bytes);
     }
 }

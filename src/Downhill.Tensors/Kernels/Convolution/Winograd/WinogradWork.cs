@@ -8,7 +8,7 @@ namespace Downhill.Kernels;
 /// products, one for each element of the transformed tiles.
 /// </summary>
 internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, WinogradFilter<TLanes> filter,
-    int outputParts, float* x, float* bias, float* y) : IWork where TLanes : struct, ILanes<TLanes>
+    int outputParts, float* x, float* bias, float floor, float* y) : IWork where TLanes : struct, ILanes<TLanes>
 {
     static int Panel => 2 * ChannelVectors<TLanes>.Lanes;
 
@@ -34,7 +34,7 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
             int first = panels.Start * Panel, step = Math.Min(panels.End * Panel, tiles.Results) - first;
             Multiply(unit.Images * unit.Rows * tiles.TilesWide, panels, step, transformed.Pointer, products.Pointer);
             WinogradOutput<TLanes>.Run(tiles, unit, products.Pointer, step, first,
-                Math.Min(panels.End * Panel, tiles.ResultChannels), bias, picture.Pointer, y);
+                Math.Min(panels.End * Panel, tiles.ResultChannels), bias, floor, picture.Pointer, y);
         }
     }
 
