@@ -8,7 +8,8 @@ namespace Downhill.Compare;
 /// <param name="Peer">The peer's, at the fastest of its settings; empty without a peer.</param>
 /// <param name="Fastest">Which of the settings that was.</param>
 /// <param name="Rested">Whether each side slept while the other ran.</param>
-internal sealed record Rounds(double[] Ours, double[] Peer, int Fastest, bool Rested)
+/// <param name="HandOver">Nanoseconds from core to core and back, the median of the rounds.</param>
+internal sealed record Rounds(double[] Ours, double[] Peer, int Fastest, bool Rested, double? HandOver)
 {
     internal const int Count = 5;
 
@@ -18,22 +19,27 @@ internal sealed record Rounds(double[] Ours, double[] Peer, int Fastest, bool Re
     {
         double[] mine = new double[rounds];
         double[][] theirs = [.. settings.Select(_ => new double[rounds])];
+        double?[] handOvers = new double?[rounds];
         bool rested = true;
         for (int i = 0; i < rounds; i++)
         {
+            handOvers[i] = CoreDistance.Measure();
             mine[i] = Run(ours, seconds / rounds, ref rested);
             for (int j = 0; j < settings.Count; j++)
                 theirs[j][i] = Run(settings[j], seconds / rounds, ref rested);
         }
         int fastest = Enumerable.Range(0, settings.Count).OrderBy(j => Median(theirs[j])).FirstOrDefault(-1);
-        return new(mine, fastest < 0 ? [] : theirs[fastest], fastest, rested);
+        return new(mine, fastest < 0 ? [] : theirs[fastest], fastest, rested, handOvers.Order().ElementAt(rounds / 2));
     }
 
     /// <summary>Fills a row: medians of both sides, and the median, least and largest of the rounds' ratios.</summary>
     internal Row Fill(Row row)
     {
         double[] ratios = [.. Ours.Zip(Peer, (ours, peer) => peer / ours)];
-        Row filled = row with { Ours = Median(Ours), Note = Rested ? row.Note : $"{row.Note} (a side did not come to rest)".Trim() };
+        Row filled = row with
+        {
+            Ours = Median(Ours), HandOver = HandOver, Note = Rested ? row.Note : $"{row.Note} (a side did not come to rest)".Trim(),
+        };
         return ratios.Length == 0 ? filled : filled with
         {
             PeerValue = Median(Peer), Ratio = Median(ratios), RatioMin = ratios.Min(), RatioMax = ratios.Max(),

@@ -17,6 +17,7 @@ internal sealed class InferenceFamily : IFamily
     static Row Measure(Session session, Row row)
     {
         string file = Path.Combine(session.Folder, row.Workload + ".safetensors"), model = Path.ChangeExtension(file, ".onnx");
+        session.BeginAnew();
         double[] ours = session.Ours.Prepare(row.Workload, file);
         if (!session.Onnx.Found || session.Torch.Python is null)
             return session.Alone(row with { Note = session.Onnx.Found ? TorchPeer.Missing : OnnxPeer.Missing });

@@ -33,6 +33,7 @@ internal sealed class ThreadsFamily : IFamily
     {
         if (Machine.Processors < 2)
             return row with { Note = "This machine has one processor." };
+        session.BeginAnew();
         double[] two = session.Ours.Prepare(step, null, 2), one = session.OnOneThread.Prepare(step, null, 1);
         Agreement.Require(row.Workload, two, one);
         return Rounds.Alternate(session.Ours, [session.OnOneThread], session.Seconds).Fill(row);

@@ -48,6 +48,7 @@ internal sealed class TorchFamily : IFamily
     static Row Measure(Session session, Case one, Row row)
     {
         string file = Path.Combine(session.Folder, one.Ours + ".safetensors");
+        session.BeginAnew();
         double[] ours = session.Ours.Prepare(one.Ours, file);
         if (session.Torch.Python is null)
             return Counted(session, one, session.Alone(row with { Note = TorchPeer.Missing }));

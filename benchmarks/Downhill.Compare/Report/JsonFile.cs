@@ -42,6 +42,8 @@ internal static class JsonFile
         };
         if (row.Gflops is not null)
             (entry["gflops"], entry["share_of_peak"]) = (Number(row.Gflops), Number(row.ShareOfPeak));
+        if (row.HandOver is not null)
+            entry["hand_over_ns"] = Number(row.HandOver);
         if (row.Note is not null)
             entry["note"] = row.Note;
         return entry;

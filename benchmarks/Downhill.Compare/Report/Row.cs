@@ -20,6 +20,9 @@ internal sealed record Row(string Workload, string Peer, string Unit, double? Go
     /// <summary>Of the fused multiply-adds that the machine can do on as many threads.</summary>
     internal double? ShareOfPeak { get; init; }
 
+    /// <summary>Nanoseconds from core to core and back while the row was measured.</summary>
+    internal double? HandOver { get; init; }
+
     internal string? Note { get; init; }
 
     /// <summary>Something went wrong, rather than being absent.</summary>

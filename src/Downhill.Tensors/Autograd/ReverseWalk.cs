@@ -248,6 +248,8 @@ internal sealed class ReverseWalk
 
     void ReturnUnheld()
     {
+        if (_made.Count == 0)
+            return;
         int kept = 0;
         for (int i = 0; i < _made.Count; i++)
             if (_made[i].Holders > 0)

@@ -50,7 +50,7 @@ public sealed record Conv(
         Dispatch.Float(outputs[0].DType, Name, new Kernel(
             Sizes(inputs[0].Shape, inputs[1].Shape), inputs[0], inputs[1],
             inputs.Length == 3 ? inputs[2] : null, outputs[0], Activation == Activation.Relu));
-        if (Activation != Activation.Relu)
+        if (Activation is not (Activation.None or Activation.Relu))
             Activated.Apply(Activation, outputs[0]);
     }
 

@@ -3,17 +3,16 @@ namespace Downhill.Operations;
 /// <summary>What an <see cref="Activation"/> names: the function, its derivative, and the kernels of both.</summary>
 internal static class Activated
 {
-    /// <summary>y ← f(y), in place.</summary>
+    /// <summary>y ← f(y), in place, for an f that is not none.</summary>
     internal static void Apply(Activation activation, in View y)
     {
-        Operation? function = activation switch
+        Operation function = activation switch
         {
             Activation.Relu => Unary<Relu>.Shared,
             Activation.Sigmoid => Unary<Sigmoid>.Shared,
-            Activation.Tanh => Unary<Tanh>.Shared,
-            _ => null,
+            _ => Unary<Tanh>.Shared,
         };
-        function?.Compute([y], [y]);
+        function.Compute([y], [y]);
     }
 
     /// <summary>target = gradient · f′, from the function's output y, in one pass.</summary>

@@ -44,7 +44,8 @@ public sealed record Linear(Activation Activation) : Operation
     {
         Dispatch.Float(outputs[0].DType, Name,
             new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, outputs[0]));
-        Activated.Apply(Activation, outputs[0]);
+        if (Activation != Activation.None)
+            Activated.Apply(Activation, outputs[0]);
     }
 
     /// <inheritdoc/>
@@ -59,7 +60,7 @@ public sealed record Linear(Activation Activation) : Operation
     void InOnePass(BackwardContext context)
     {
         bool bias = context.InputCount == 3 && context.Needs(2);
-        LinearGradient operation = new(Activation, context.Needs(0), context.Needs(1), bias);
+        LinearGradient operation = LinearGradient.With(Activation, context.Needs(0), context.Needs(1), bias);
         Few<Tensor> room = default;
         Span<Tensor> gradients = ((Span<Tensor>)room)[..operation.OutputCount];
         if (operation.Weight)

@@ -14,6 +14,13 @@ namespace Downhill.Operations;
 /// <param name="Bias">Whether the gradient by b is asked for.</param>
 public sealed record LinearGradient(Activation Activation, bool Input, bool Weight, bool Bias) : Operation
 {
+    // Made once, so that a step allocates none: eight for each activation.
+    static readonly LinearGradient[] s_shared = [.. Enum.GetValues<Activation>().SelectMany(activation =>
+        Enumerable.Range(0, 8).Select(set => new LinearGradient(activation, (set & 1) > 0, (set & 2) > 0, set > 3)))];
+
+    internal static LinearGradient With(Activation activation, bool input, bool weight, bool bias) =>
+        s_shared[8 * (int)activation + (input ? 1 : 0) + (weight ? 2 : 0) + (bias ? 4 : 0)];
+
     /// <inheritdoc/>
     public override string Name => nameof(LinearGradient);
 
