@@ -106,7 +106,7 @@ public partial class Tensor
         if (!IsContiguous)
             throw new TensorException($"{word}: the elements must lie in order, but this is a strided view. Call " +
                 "Contiguous() first.");
-        Numbers.Exposed = true;
+        Numbers.Expose();
         return View.Write<T>();
     }
 

@@ -37,7 +37,8 @@ public unsafe class ConvolutionBenchmark
 
     /// <summary>y from x.</summary>
     [Benchmark(Baseline = true), Work(Flops = 2)]
-    public void Forward() => Convolution.Forward(Case.Shape, _x.Pointer, _weight.Pointer, _bias.Pointer, _y.Pointer);
+    public void Forward() => Convolution.Forward(
+        Case.Shape, _x.Pointer, _weight.Pointer, _bias.Pointer, rectify: false, _y.Pointer);
 
     /// <summary>dx from dy.</summary>
     [Benchmark, Work(Flops = 2)]

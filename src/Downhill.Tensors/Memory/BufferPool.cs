@@ -17,8 +17,9 @@ internal sealed class BufferPool
 
     readonly Lock _gate = new();
     readonly Dictionary<long, Shelf> _shelves = [];
+    readonly List<PooledBlock> _lent = [];
     long _inUse, _lentEver;
-    int _youngestSeen, _finalizedAfter;
+    int _youngestSeen, _sweptAfter;
 
     internal static BufferPool Shared { get; } = new();
 
@@ -37,12 +38,13 @@ internal sealed class BufferPool
     /// <summary>How much garbage may gather before it is collected: at least as much as half of what there is.</summary>
     long Slack => Math.Max(LeastSlack, Owned / 2);
 
-    internal byte[] Rent(long bytes)
+    /// <summary>Lends a block until the holder returns it, or the collector has taken the holder.</summary>
+    internal PooledBlock Rent(long bytes, object holder)
     {
         long size = SizeClass(bytes);
         if (size > Array.MaxLength)
             throw new TensorException($"Tensor: a tensor takes at most {Array.MaxLength} bytes, but {bytes} were asked for.");
-        return TryTake(size) ?? AfterFinalizers(size) ?? AfterCollection(size) ?? Grow(size);
+        return TryTake(size, holder) ?? AfterSweep(size, holder) ?? AfterCollection(size, holder) ?? Grow(size, holder);
     }
 
     /// <summary>
@@ -52,15 +54,17 @@ internal sealed class BufferPool
     internal void Rest()
     {
         if (Rented > _inUse + Slack / 2)
+            SweepIfCollected();
+        if (Rented > _inUse + Slack / 2)
             Collect(0);
         else if (GC.CollectionCount(0) - _youngestSeen >= YoungestPerOlder)
             CollectOlder();
     }
 
     /// <summary>
-    /// Blocks found dead are promoted on the way to their finalizer, and collections of the youngest generation alone
-    /// never look at them again: what the collector has committed would grow for thousands of steps. Measured on an MLP of
-    /// 10,000 steps: 10 MB more without this, 2 MB with it.
+    /// What a collection in the middle of a step finds alive is promoted, and collections of the youngest generation
+    /// alone never look at it again: what the collector has committed would grow for thousands of steps. Measured on an
+    /// MLP of 10,000 steps: 6 % more without this, 2 % with it.
     /// </summary>
     void CollectOlder()
     {
@@ -69,58 +73,83 @@ internal sealed class BufferPool
         DropStale();
     }
 
-    internal void Return(byte[] block)
+    internal void Return(PooledBlock block)
     {
         lock (_gate)
         {
-            Rented -= block.Length;
-            On(block.Length).Free.Push(block);
+            block.GiveTo(null);
+            TakeBack(block);
         }
+    }
+
+    /// <summary>Takes back the blocks whose holders are gone.</summary>
+    internal void Sweep()
+    {
+        lock (_gate)
+        {
+            _sweptAfter = GC.CollectionCount(0);
+            for (int i = _lent.Count - 1; i >= 0; i--)
+                if (!_lent[i].IsHeld)
+                    TakeBack(_lent[i]);
+        }
+    }
+
+    void SweepIfCollected()
+    {
+        if (GC.CollectionCount(0) != _sweptAfter)
+            Sweep();
     }
 
     /// <summary>A block that a span may still see leaves the pool for good.</summary>
-    internal void Forget(byte[] block)
+    void TakeBack(PooledBlock block)
     {
-        lock (_gate)
-        {
-            Rented -= block.Length;
-            Owned -= block.Length;
-        }
+        _lent[block.Place] = _lent[^1];
+        _lent[block.Place].Place = block.Place;
+        _lent.RemoveAt(_lent.Count - 1);
+        Rented -= block.Bytes.Length;
+        if (block.Exposed)
+            Owned -= block.Bytes.Length;
+        else
+            On(block.Bytes.Length).Free.Push(block);
     }
 
-    byte[]? TryTake(long size)
+    void Lend(PooledBlock block, object holder)
+    {
+        block.GiveTo(holder);
+        block.Place = _lent.Count;
+        _lent.Add(block);
+        Rented += block.Bytes.Length;
+    }
+
+    PooledBlock? TryTake(long size, object holder)
     {
         lock (_gate)
         {
             Shelf shelf = On(size);
             shelf.LastLent = _lentEver += size;
-            if (!shelf.Free.TryPop(out byte[]? block))
+            if (!shelf.Free.TryPop(out PooledBlock? block))
                 return null;
-            Rented += size;
+            Lend(block, holder);
             return block;
         }
     }
 
     Shelf On(long size) => _shelves.TryGetValue(size, out Shelf? shelf) ? shelf : _shelves[size] = new();
 
-    /// <summary>A collection that just was may have found blocks that their finalizers have yet to bring back; whoever
-    /// grows instead of waiting for them keeps growing.</summary>
-    byte[]? AfterFinalizers(long size)
+    PooledBlock? AfterSweep(long size, object holder)
     {
-        int collections = GC.CollectionCount(0);
-        if (collections == _finalizedAfter)
+        if (GC.CollectionCount(0) == _sweptAfter)
             return null;
-        _finalizedAfter = collections;
-        GC.WaitForPendingFinalizers();
-        return TryTake(size);
+        Sweep();
+        return TryTake(size, holder);
     }
 
-    byte[]? AfterCollection(long size)
+    PooledBlock? AfterCollection(long size, object holder)
     {
         if (Rented + size <= _inUse + Slack)
             return null;
         Collect(0);
-        return TryTake(size);
+        return TryTake(size, holder);
     }
 
     /// <summary>Older and older generations, until half of the garbage that may gather is gone or nothing is left to
@@ -131,22 +160,23 @@ internal sealed class BufferPool
         for (; generation <= GC.MaxGeneration && Rented > before + Slack / 2; generation++)
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
-            GC.WaitForPendingFinalizers();
+            Sweep();
             Collections++;
         }
         _inUse = Rented;
         DropStale();
     }
 
-    byte[] Grow(long size)
+    PooledBlock Grow(long size, object holder)
     {
+        PooledBlock block = new(GC.AllocateUninitializedArray<byte>((int)size, pinned: true));
         lock (_gate)
         {
-            Rented += size;
+            Lend(block, holder);
             Owned += size;
             Peak = Math.Max(Peak, Owned);
         }
-        return GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
+        return block;
     }
 
     void DropStale()
@@ -154,8 +184,8 @@ internal sealed class BufferPool
         lock (_gate)
             foreach (Shelf shelf in _shelves.Values)
                 if (_lentEver - shelf.LastLent > StaleTurns * Owned)
-                    while (shelf.Free.TryPop(out byte[]? block))
-                        Owned -= block.Length;
+                    while (shelf.Free.TryPop(out PooledBlock? block))
+                        Owned -= block.Bytes.Length;
     }
 
     /// <summary>Four classes an octave: at most a quarter of a block is unused.</summary>

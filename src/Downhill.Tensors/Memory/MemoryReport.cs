@@ -14,6 +14,7 @@ public readonly record struct MemoryReport(long Rented, long Owned, long Peak)
         get
         {
             BufferPool pool = BufferPool.Shared;
+            pool.Sweep();
             return new(pool.Rented, pool.Owned, pool.Peak);
         }
     }

@@ -1,42 +1,38 @@
 namespace Downhill.Memory;
 
-/// <summary>A storage whose block is lent. The finalizer is the net for what user variables held to their
-/// end.</summary>
+/// <summary>A storage whose block is lent. What user variables held to their end, the pool finds after a
+/// collection.</summary>
 internal sealed class PooledStorage : Storage
 {
     const int Alignment = 64;
 
-    PooledStorage(byte[] block, int start) : base(block, start) { }
+    readonly PooledBlock _lent;
 
-    ~PooledStorage() => GiveBack();
+    PooledStorage(long bytes)
+    {
+        _lent = BufferPool.Shared.Rent(bytes + Alignment, this);
+        Attach(_lent.Bytes, Padding(_lent.Bytes));
+    }
 
     internal static PooledStorage Lend(long bytes, object? walk)
     {
-        byte[] block = BufferPool.Shared.Rent(bytes + Alignment);
-        PooledStorage storage = new(block, Padding(block)) { Walk = walk };
+        PooledStorage storage = new(bytes) { Walk = walk };
         MemoryScope.Note(storage);
         return storage;
     }
 
-    internal override void Return()
+    internal override void Expose()
     {
-        if (Block is null || Exposed)
-            return;
-        GiveBack();
-        base.Return();
-#pragma warning disable CA1816 // The same end as a Dispose: the block is back, nothing is left to finalize.
-        GC.SuppressFinalize(this);
-#pragma warning restore CA1816
+        base.Expose();
+        _lent.Exposed = true;
     }
 
-    void GiveBack()
+    internal override void Return()
     {
-        if (Block is not { } block)
+        if (!IsAttached || Exposed)
             return;
-        if (Exposed)
-            BufferPool.Shared.Forget(block);
-        else
-            BufferPool.Shared.Return(block);
+        base.Return();
+        BufferPool.Shared.Return(_lent);
     }
 
     // Blocks are pinned, so the distance to the next cache line stays what it is.

@@ -12,15 +12,18 @@ internal class Storage
     internal const int SmallBytes = 4096;
 
     byte[]? _block;
-    readonly int _start;
+    int _start;
 
-    protected Storage(byte[] block, int start) => (_block, _start) = (block, start);
+    /// <summary>Without memory, which <see cref="Attach"/> brings.</summary>
+    protected Storage() { }
+
+    Storage(byte[] block) => _block = block;
 
     /// <summary>Rises with every write; values saved for backward compare it.</summary>
     internal int Version { get; set; }
 
     /// <summary>A span over this memory was handed out: it is never lent again, the collector frees it.</summary>
-    internal bool Exposed { get; set; }
+    internal bool Exposed { get; private set; }
 
     /// <summary>How many owners (a leaf's gradient, a gradient in flight, a kept value) forbid returning it
     /// early.</summary>
@@ -29,10 +32,14 @@ internal class Storage
     /// <summary>The reverse walk that made it, null outside of one.</summary>
     internal object? Walk { get; set; }
 
-    protected byte[]? Block => _block;
+    protected bool IsAttached => _block is not null;
+
+    protected void Attach(byte[] block, int start) => (_block, _start) = (block, start);
+
+    internal virtual void Expose() => Exposed = true;
 
     internal static Storage Rent(long bytes, object? walk) =>
-        bytes <= SmallBytes ? new Storage(new byte[bytes], 0) { Walk = walk } : PooledStorage.Lend(bytes, walk);
+        bytes <= SmallBytes ? new Storage(new byte[bytes]) { Walk = walk } : PooledStorage.Lend(bytes, walk);
 
     /// <summary>The elements from <paramref name="offset"/> on. The caller keeps the tensor alive while it uses
     /// them.</summary>
