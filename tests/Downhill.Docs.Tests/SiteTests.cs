@@ -66,6 +66,15 @@ public partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void The_reference_shows_what_the_source_says(string page, string text) => Assert.Contains(text, Plain(site.Read(page)));
 
     [Fact]
+    public void Every_english_page_stands_beside_every_other()
+    {
+        string beside = site.Read("start/projects.html");
+        IEnumerable<string> pages = Docs.Pages.Where(page => !page.IsChinese).Select(page => page.Path)
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path is not ("docs/README.md" or "docs/start/projects.md"));
+        Assert.All(pages, path => Assert.Contains($"href=\"{SitePath.Relative("start/projects.html", SitePath.Of(path))}\"", beside));
+    }
+
+    [Fact]
     public void Pages_in_two_languages_lead_to_each_other()
     {
         Assert.Contains("href=\"../zh/start/index.html\"", site.Read("start/index.html"));

@@ -30,7 +30,10 @@ internal sealed class Navigation
         foreach (string folder in page.IsChinese ? s_chinese : s_english)
             Append(html, page, folder);
         if (!page.IsChinese)
+        {
+            html.Append("<h2>").Append(Item(page, "performance.html", "Performance")).Append("</h2>\n");
             AppendReference(html, page);
+        }
         else
             foreach ((string path, string title) in s_englishOnly)
                 html.Append("<h2>").Append(Item(page, path, title)).Append("</h2>\n");
