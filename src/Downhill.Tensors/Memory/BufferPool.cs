@@ -38,13 +38,13 @@ internal sealed class BufferPool
     /// <summary>How much garbage may gather before it is collected: at least as much as half of what there is.</summary>
     long Slack => Math.Max(LeastSlack, Owned / 2);
 
-    /// <summary>Lends a block until the holder returns it, or the collector has taken the holder.</summary>
-    internal PooledBlock Rent(long bytes, object holder)
+    /// <summary>Lends a block, until it is returned or the collector has taken whom it was given to.</summary>
+    internal PooledBlock Rent(long bytes)
     {
         long size = SizeClass(bytes);
         if (size > Array.MaxLength)
             throw new TensorException($"Tensor: a tensor takes at most {Array.MaxLength} bytes, but {bytes} were asked for.");
-        return TryTake(size, holder) ?? AfterSweep(size, holder) ?? AfterCollection(size, holder) ?? Grow(size, holder);
+        return TryTake(size) ?? AfterSweep(size) ?? AfterCollection(size) ?? Grow(size);
     }
 
     /// <summary>
@@ -113,15 +113,15 @@ internal sealed class BufferPool
             On(block.Bytes.Length).Free.Push(block);
     }
 
-    void Lend(PooledBlock block, object holder)
+    void Lend(PooledBlock block)
     {
-        block.GiveTo(holder);
+        block.GiveTo(this); // until it has a storage
         block.Place = _lent.Count;
         _lent.Add(block);
         Rented += block.Bytes.Length;
     }
 
-    PooledBlock? TryTake(long size, object holder)
+    PooledBlock? TryTake(long size)
     {
         lock (_gate)
         {
@@ -129,27 +129,27 @@ internal sealed class BufferPool
             shelf.LastLent = _lentEver += size;
             if (!shelf.Free.TryPop(out PooledBlock? block))
                 return null;
-            Lend(block, holder);
+            Lend(block);
             return block;
         }
     }
 
     Shelf On(long size) => _shelves.TryGetValue(size, out Shelf? shelf) ? shelf : _shelves[size] = new();
 
-    PooledBlock? AfterSweep(long size, object holder)
+    PooledBlock? AfterSweep(long size)
     {
         if (GC.CollectionCount(0) == _sweptAfter)
             return null;
         Sweep();
-        return TryTake(size, holder);
+        return TryTake(size);
     }
 
-    PooledBlock? AfterCollection(long size, object holder)
+    PooledBlock? AfterCollection(long size)
     {
         if (Rented + size <= _inUse + Slack)
             return null;
         Collect(0);
-        return TryTake(size, holder);
+        return TryTake(size);
     }
 
     /// <summary>Older and older generations, until half of the garbage that may gather is gone or nothing is left to
@@ -167,12 +167,12 @@ internal sealed class BufferPool
         DropStale();
     }
 
-    PooledBlock Grow(long size, object holder)
+    PooledBlock Grow(long size)
     {
         PooledBlock block = new(GC.AllocateUninitializedArray<byte>((int)size, pinned: true));
         lock (_gate)
         {
-            Lend(block, holder);
+            Lend(block);
             Owned += size;
             Peak = Math.Max(Peak, Owned);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downhill.Memory;
 
 /// <summary>A storage whose block is lent. What user variables held to their end, the pool finds after a
@@ -8,15 +10,21 @@ internal sealed class PooledStorage : Storage
 
     readonly PooledBlock _lent;
 
-    PooledStorage(long bytes)
+    PooledStorage(PooledBlock lent) : base(lent.Bytes, Padding(lent.Bytes))
     {
-        _lent = BufferPool.Shared.Rent(bytes + Alignment, this);
-        Attach(_lent.Bytes, Padding(_lent.Bytes));
+        _lent = lent;
+        lent.GiveTo(this);
     }
 
-    internal static PooledStorage Lend(long bytes, object? walk)
+    internal static PooledStorage Lend(long bytes, object? walk) =>
+        Give(BufferPool.Shared.Rent(bytes + Alignment), walk);
+
+    // Apart: within the method above the compiler makes the object before the loan, a collection that the loan brings
+    // makes it old, and its death goes unnoticed for long.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static PooledStorage Give(PooledBlock block, object? walk)
     {
-        PooledStorage storage = new(bytes) { Walk = walk };
+        PooledStorage storage = new(block) { Walk = walk };
         MemoryScope.Note(storage);
         return storage;
     }

@@ -12,12 +12,9 @@ internal class Storage
     internal const int SmallBytes = 4096;
 
     byte[]? _block;
-    int _start;
+    readonly int _start;
 
-    /// <summary>Without memory, which <see cref="Attach"/> brings.</summary>
-    protected Storage() { }
-
-    Storage(byte[] block) => _block = block;
+    protected Storage(byte[] block, int start) => (_block, _start) = (block, start);
 
     /// <summary>Rises with every write; values saved for backward compare it.</summary>
     internal int Version { get; set; }
@@ -34,12 +31,10 @@ internal class Storage
 
     protected bool IsAttached => _block is not null;
 
-    protected void Attach(byte[] block, int start) => (_block, _start) = (block, start);
-
     internal virtual void Expose() => Exposed = true;
 
     internal static Storage Rent(long bytes, object? walk) =>
-        bytes <= SmallBytes ? new Storage(new byte[bytes]) { Walk = walk } : PooledStorage.Lend(bytes, walk);
+        bytes <= SmallBytes ? new Storage(new byte[bytes], 0) { Walk = walk } : PooledStorage.Lend(bytes, walk);
 
     /// <summary>The elements from <paramref name="offset"/> on. The caller keeps the tensor alive while it uses
     /// them.</summary>

@@ -113,8 +113,9 @@ public class MemoryTests
     /// <summary>An object with a block, until the collector takes it.</summary>
     static object Holder(BufferPool pool, long bytes)
     {
+        PooledBlock block = pool.Rent(bytes);
         object holder = new();
-        pool.Rent(bytes, holder);
+        block.GiveTo(holder);
         return holder;
     }
 
