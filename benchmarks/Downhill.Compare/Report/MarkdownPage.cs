@@ -12,7 +12,8 @@ internal static class MarkdownPage
         StringBuilder page = new();
         page.AppendLine(CultureInfo.InvariantCulture, $"# {DateTime.Now:yyyy-MM-dd}, {Machine.Description}").AppendLine();
         page.AppendLine(string.Join(", ", session.Versions().Select(one => $"{one.Key} {one.Value}")) + ".").AppendLine();
-        page.AppendLine("Ratio: the peer's over ours, above 1 Downhill is better; the median of five alternating rounds, and their range. Cores: a word's way from one core to the other and back.");
+        page.AppendLine("Ratio: the peer's over ours, above 1 Downhill is better; the median of five alternating rounds, and their range.");
+        page.AppendLine("Cores: how long a word takes from one core to the other and back.");
         page.AppendLine().AppendLine("| workload | ours | peer | ratio | range | goal | | of peak | cores | against |");
         page.AppendLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (Row row in rows)
@@ -26,7 +27,8 @@ internal static class MarkdownPage
         [
             row.Workload, Figures.Quantity(row.Ours, row.Unit), Figures.Quantity(row.PeerValue, row.Unit), Figures.Ratio(row.Ratio),
             row.Ratio is null ? "-" : $"{Figures.Ratio(row.RatioMin)} to {Figures.Ratio(row.RatioMax)}", Figures.Ratio(row.Goal),
-            Table.Verdict(row), Figures.Share(row.ShareOfPeak), Table.HandOver(row), row.Note is null ? row.Peer : $"{row.Peer}: {row.Note}",
+            Table.Verdict(row), Figures.Share(row.ShareOfPeak), Table.HandOver(row),
+            row.Note is null ? row.Peer : $"{row.Peer}: {row.Note}",
         ];
         return $"| {string.Join(" | ", cells)} |";
     }

@@ -3,7 +3,8 @@ namespace Downhill.Compare.Report;
 /// <summary>The result on a terminal, a line as soon as it is known.</summary>
 internal static class Table
 {
-    internal static string Header => Columns("workload", "ours", "peer", "ratio", "rounds", "goal", "", "of peak", "cores", "against");
+    internal static string Header =>
+        Columns("workload", "ours", "peer", "ratio", "rounds", "goal", "", "of peak", "cores", "against");
 
     internal static string Line(Row row) => Columns(
         row.Workload, Figures.Quantity(row.Ours, row.Unit), Figures.Quantity(row.PeerValue, row.Unit), Figures.Ratio(row.Ratio),
