@@ -8,8 +8,10 @@ internal static class Table
 
     internal static string Line(Row row) => Columns(
         row.Workload, Figures.Quantity(row.Ours, row.Unit), Figures.Quantity(row.PeerValue, row.Unit), Figures.Ratio(row.Ratio),
-        row.Ratio is null ? "" : $"{Figures.Ratio(row.RatioMin)}-{Figures.Ratio(row.RatioMax)}", Figures.Ratio(row.Goal), Verdict(row),
-        row.ShareOfPeak is null ? "" : Figures.Share(row.ShareOfPeak), HandOver(row), row.Note is null ? row.Peer : $"{row.Peer}: {row.Note}");
+        row.Ratio is null ? "" : $"{Figures.Ratio(row.RatioMin)}-{Figures.Ratio(row.RatioMax)}", Figures.Ratio(row.Goal),
+        Verdict(row),
+        row.ShareOfPeak is null ? "" : Figures.Share(row.ShareOfPeak), HandOver(row),
+        row.Note is null ? row.Peer : $"{row.Peer}: {row.Note}");
 
     internal static string Verdict(Row row) => row switch
     {
