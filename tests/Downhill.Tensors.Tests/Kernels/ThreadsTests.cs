@@ -36,6 +36,17 @@ public sealed unsafe class ThreadsTests
         }
     }
 
+    /// <summary>One part, the first of the second thread's, waits until all others are done.</summary>
+    readonly struct HeldUp(int* done) : IWork
+    {
+        public void Run(int part, int parts)
+        {
+            while (part == parts / 2 && Volatile.Read(ref *done) < parts - 1)
+                Thread.Yield();
+            Interlocked.Increment(ref *done);
+        }
+    }
+
     [Theory]
     [InlineData(1, 1), InlineData(1, 5), InlineData(2, 1), InlineData(2, 2), InlineData(2, 7), InlineData(3, 2)]
     [InlineData(7, 7), InlineData(7, 50), InlineData(40, 40)]
@@ -56,6 +67,18 @@ public sealed unsafe class ThreadsTests
         WorkPool.Run(team, new Meeting(&arrived), 4);
 
         Assert.Equal(4, arrived);
+    }
+
+    [Fact]
+    public void A_thread_that_is_held_up_is_helped_with_its_parts()
+    {
+        using var _ = new ThreadCount(2);
+        ThreadTeam team = new();
+        int done = 0;
+
+        WorkPool.Run(team, new HeldUp(&done), 8);
+
+        Assert.Equal(8, done);
     }
 
     [Fact]

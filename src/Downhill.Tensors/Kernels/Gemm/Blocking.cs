@@ -31,7 +31,7 @@ internal static class Blocking
         Math.Max(DotKernels.Columns, BlockBytes / sizeof(T) / depth / DotKernels.Columns * DotKernels.Columns);
 
     /// <summary>The size of blocks of nearly equal size, none above the limit.</summary>
-    static int Even(int length, int most)
+    internal static int Even(int length, int most)
     {
         int blocks = (length + most - 1) / most;
         return (length + blocks - 1) / blocks;

@@ -36,15 +36,14 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
             Accumulate = Accumulate || depth.Start > 0,
             Room = room,
         };
-        for (int i = rows.Start; i < rows.End;)
+        for (int i = rows.Start, height; i < rows.End; i += height)
         {
-            int height = Math.Min(TLanes.DotRows, rows.End - i);
+            height = Blocking.Even(rows.End - i, TLanes.DotRows);
             tile.A = (byte*)A.At(i, depth.Start);
             tile.B = (byte*)B.At(depth.Start, columns.Start);
             tile.C = (byte*)C.At(i, columns.Start);
             tile.Bias = Bias == null || depth.Start > 0 ? null : (byte*)(Bias + columns.Start);
             RowOfTiles(tile, height, columns.Length);
-            i += height;
         }
     }
 

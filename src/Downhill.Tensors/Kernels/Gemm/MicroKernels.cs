@@ -30,9 +30,6 @@ internal static unsafe class MicroKernels
         };
 
     /// <summary>Rows of the next tile when <paramref name="left"/> remain: tiles as even as they can be.</summary>
-    internal static int NextRows<TLanes>(int left) where TLanes : struct, ILanes<TLanes>
-    {
-        int tiles = (left + TLanes.TileRows - 1) / TLanes.TileRows;
-        return (left + tiles - 1) / tiles;
-    }
+    internal static int NextRows<TLanes>(int left) where TLanes : struct, ILanes<TLanes> =>
+        Blocking.Even(left, TLanes.TileRows);
 }

@@ -5,20 +5,16 @@ internal readonly unsafe struct Job(void* work, delegate*<void*, int, int, void>
 {
     readonly void* _work = work;
     readonly delegate*<void*, int, int, void> _run = run;
-    readonly int _parts = parts;
+
+    internal int Parts { get; } = parts;
 
     internal int Threads { get; } = threads;
 
-    /// <summary>The parts of one thread: with more parts than threads, every <c>Threads</c>-th.</summary>
-    internal void RunThread(int thread)
-    {
-        for (int part = thread; part < _parts; part += Threads)
-            _run(_work, part, _parts);
-    }
+    internal void Run(int part) => _run(_work, part, Parts);
 
     internal void RunAlone()
     {
-        for (int part = 0; part < _parts; part++)
-            _run(_work, part, _parts);
+        for (int part = 0; part < Parts; part++)
+            Run(part);
     }
 }

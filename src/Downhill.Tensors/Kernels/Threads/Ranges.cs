@@ -15,7 +15,7 @@ internal static class Ranges
     internal static void Run<TRange>(in TRange range, int length, int leastPerPart = LeastPerPart)
         where TRange : unmanaged, IRange
     {
-        int parts = length < 2 * leastPerPart ? 1 : Share.Parts(length, leastPerPart);
+        int parts = Share.Pieces(length, leastPerPart);
         if (parts > 1)
             WorkPool.Run(new Work<TRange>(range, length), parts);
         else if (length > 0)

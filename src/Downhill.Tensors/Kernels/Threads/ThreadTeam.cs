@@ -5,6 +5,7 @@ namespace Downhill.Kernels;
 /// <summary>The calling thread and background workers, made when first needed, that run one job at a time.</summary>
 internal sealed class ThreadTeam
 {
+    readonly Claims _claims = new();
     Worker[] _workers = [];
     Job _job;
     Exception? _failure;
@@ -41,6 +42,8 @@ internal sealed class ThreadTeam
     void Share(in Job job)
     {
         _job = job;
+        if (job.Parts > job.Threads)
+            _claims.Deal(job.Parts, job.Threads);
         for (int i = 1; i < job.Threads; i++)
             _workers[i - 1].Post();
 
@@ -58,7 +61,11 @@ internal sealed class ThreadTeam
     {
         try
         {
-            _job.RunThread(thread);
+            if (_job.Parts == _job.Threads)
+                _job.Run(thread);
+            else
+                for (int part; (part = _claims.Next(thread, _job.Threads)) >= 0;)
+                    _job.Run(part);
         }
         catch (Exception failure)
         {

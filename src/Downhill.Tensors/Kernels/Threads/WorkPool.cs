@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downhill.Kernels;
 
 /// <summary>Runs the parts of a job on the threads that kernels share. Calling it allocates nothing.</summary>
@@ -16,12 +18,12 @@ internal static unsafe class WorkPool
     /// <summary>The same on a team of the caller's.</summary>
     internal static void Run<TWork>(ThreadTeam team, in TWork work, int parts) where TWork : unmanaged, IWork
     {
-        TWork copy = work; // on this stack, where no collection moves it while others read it
         if (parts == 1)
         {
-            copy.Run(0, 1);
+            Unsafe.AsRef(in work).Run(0, 1);
             return;
         }
+        TWork copy = work; // on this stack, where no collection moves it while others read it
         Job job = new(&copy, &RunPart<TWork>, parts, Math.Min(parts, Threads.Count));
         if (job.Threads <= 1 || !team.TryRun(job))
             job.RunAlone();

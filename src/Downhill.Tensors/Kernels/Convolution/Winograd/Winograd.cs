@@ -57,6 +57,6 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
         int outputParts = ConvolutionSplit.OutputParts(tiles.Units, filter.Panels);
         long multiplications = (long)tiles.Units * tiles.UnitTiles * size;
         WorkPool.Run(new WinogradWork<TLanes>(tiles, filter, outputParts, x, biases.Pointer, floor, y),
-            Share.Parts(multiplications, ConvolutionSplit.LeastWork));
+            Share.Pieces(multiplications, ConvolutionSplit.LeastWork));
     }
 }
