@@ -65,3 +65,8 @@ internal readonly struct Twelve : ICount
 {
     public static int Value => 12;
 }
+
+internal readonly struct Sixteen : ICount
+{
+    public static int Value => 16;
+}
