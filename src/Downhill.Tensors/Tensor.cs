@@ -5,8 +5,7 @@ using Downhill.Operations;
 
 namespace Downhill;
 
-/// <summary>An array of numbers with a shape, a dtype and, where asked, a gradient. The words of its families are in
-/// the files beside this one.</summary>
+/// <summary>An array of numbers with a shape, a dtype and, where asked, a gradient.</summary>
 /// <remarks>Views (reshape, transpose, slices) share memory. Memory is the library's: there is nothing to
 /// dispose.</remarks>
 public partial class Tensor

@@ -16,10 +16,8 @@ internal static unsafe class Gemm
         in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate = false, T* bias = null)
         where T : unmanaged, INumber<T>
     {
-        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || PlainGemm.Pays(a, c))
             PlainGemm.Multiply(a, b, c, accumulate, bias);
-        else if (SmallGemm.Pays(a, c))
-            SmallGemm.Multiply(a, b, c, accumulate, bias);
         else if (Vector512.IsHardwareAccelerated)
             Products<Lanes512<T>, T>.Multiply(a, b, c, accumulate, bias);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)

@@ -67,7 +67,7 @@ internal static unsafe class MatrixProduct
     {
         ReadOnlySpan<T> rows = a.Read<T>();
         Span<T> sums = y.Write<T>();
-        if (rows.Length > SmallGemm.MostProducts || rows.IsEmpty)
+        if (rows.Length > PlainGemm.MostProducts || rows.IsEmpty)
         {
             Reduce.Run<SumOf, T>(rows, sums, new(1, a.Shape.Sizes[0], a.Shape.Sizes[1]));
             return;

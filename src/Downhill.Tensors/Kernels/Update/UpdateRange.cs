@@ -8,7 +8,7 @@ namespace Downhill.Kernels;
 internal readonly unsafe struct UpdateRange<TRule, T>(TRule rule, T* weights, T* gradients, T* first, T* second, T* third) : IRange
     where TRule : unmanaged, IUpdateRule where T : unmanaged, INumber<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.Apart)]
     public void Run(nint start, nint count)
     {
         TRule update = rule;
