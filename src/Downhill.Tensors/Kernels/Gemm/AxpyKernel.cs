@@ -17,7 +17,9 @@ internal static unsafe class AxpyKernel
         where TLanes : struct, ILanes<TLanes> where TRows : struct, ICount where TEdge : struct, IEdge
     {
         nint step = tile->AStep, row = tile->BStep;
-        byte* x = tile->A, b = tile->B, b3 = b + 3 * row, b6 = b3 + 3 * row, b9 = b6 + 3 * row, b12 = b9 + 3 * row, b15 = b12 + 3 * row, c = tile->C, bias = tile->Bias;
+        byte* x = tile->A, b = tile->B, b3 = b + 3 * row, b6 = b3 + 3 * row;
+        byte* b9 = b6 + 3 * row, b12 = b9 + 3 * row, b15 = b12 + 3 * row;
+        byte* c = tile->C, bias = tile->Bias;
         bool accumulate = tile->Accumulate;
         TLanes mask = TEdge.Masked ? TLanes.Mask(tile->Ragged) : default;
         TLanes x0 = TLanes.Broadcast(x);
