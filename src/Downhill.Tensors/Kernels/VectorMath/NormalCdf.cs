@@ -8,7 +8,8 @@ internal static partial class VectorMath
 {
     /// <summary>
     /// Distribution function of the standard normal distribution, Φ(x) = erfc(-x / √2) / 2, accurate in its lower tail
-    /// down to the denormals, where 1 + erf(x / √2) has lost every digit. Error below 4.5 ulp for float, 6 for double.
+    /// down to the denormals, where 1 + erf(x / √2) has lost every digit. Error below 6.25 ulp for float (6.07 at worst
+    /// over all floats) and 6 for double.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> NormalCdf<T>(Vector512<T> x) where T : unmanaged, INumber<T>

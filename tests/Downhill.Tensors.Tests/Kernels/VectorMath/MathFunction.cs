@@ -33,7 +33,7 @@ sealed record MathFunction(
         ["acosh"] = new(VectorMath.Acosh, VectorMath.Acosh, 0.51, 2),
         ["atanh"] = new(VectorMath.Atanh, VectorMath.Atanh, 0.51, 2),
         ["erf"] = new(VectorMath.Erf, VectorMath.Erf, 2.25, 2),
-        ["normalcdf"] = new(VectorMath.NormalCdf, VectorMath.NormalCdf, 4.5, 6),
+        ["normalcdf"] = new(VectorMath.NormalCdf, VectorMath.NormalCdf, 6.25, 6),
     };
 
     internal double Of(double x) => Double(Vector512.Create(x))[0];
