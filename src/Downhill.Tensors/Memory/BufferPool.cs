@@ -94,10 +94,12 @@ internal sealed class BufferPool
         }
     }
 
-    void SweepIfCollected()
+    bool SweepIfCollected()
     {
-        if (GC.CollectionCount(0) != _sweptAfter)
-            Sweep();
+        if (GC.CollectionCount(0) == _sweptAfter)
+            return false;
+        Sweep();
+        return true;
     }
 
     /// <summary>A block that a span may still see leaves the pool for good.</summary>
@@ -136,13 +138,7 @@ internal sealed class BufferPool
 
     Shelf On(long size) => _shelves.TryGetValue(size, out Shelf? shelf) ? shelf : _shelves[size] = new();
 
-    PooledBlock? AfterSweep(long size)
-    {
-        if (GC.CollectionCount(0) == _sweptAfter)
-            return null;
-        Sweep();
-        return TryTake(size);
-    }
+    PooledBlock? AfterSweep(long size) => SweepIfCollected() ? TryTake(size) : null;
 
     PooledBlock? AfterCollection(long size)
     {
