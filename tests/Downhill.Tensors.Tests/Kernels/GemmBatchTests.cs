@@ -40,10 +40,10 @@ public unsafe class GemmBatchTests
         using GemmOperand<float> c = new(5, 9, GemmLayout.Rows, 1, 6), expected = new(5, 9, GemmLayout.Rows, 1, 6);
         using GemmOperand<float> bias = Filled(1, 9, GemmLayout.Rows, 1);
 
-        Gemm.MultiplyBatch(a.Matrix, a.Distance, b.Matrix, 0, c.Matrix, c.Distance, 6, true, bias.Matrix.Data);
+        Gemm.MultiplyBatch(a.Matrix, a.Distance, b.Matrix, 0, c.Matrix, c.Distance, 6, new(true, bias.Matrix.Data));
 
         Matrix<float> stackedA = new(a.Matrix.Data, 30, 7, 7, 1), stackedC = new(expected.Matrix.Data, 30, 9, 9, 1);
-        Gemm.Multiply(stackedA, b.Matrix, stackedC, true, bias.Matrix.Data);
+        Gemm.Multiply(stackedA, b.Matrix, stackedC, new(true, bias.Matrix.Data));
         Assert.Equal(expected.Memory.ToArray(), c.Memory.ToArray());
     }
 
@@ -58,7 +58,7 @@ public unsafe class GemmBatchTests
 
         for (int i = 0; i < count; i++)
             PlainGemm.Multiply(a.Matrix.Shifted(i * aStride), b.Matrix.Shifted(i * bStride),
-                expected.Matrix.Shifted((long)i * c.Distance), false, null);
+                expected.Matrix.Shifted((long)i * c.Distance), default);
         Assert.Equal(expected.Memory.ToArray(), c.Memory.ToArray());
     }
 

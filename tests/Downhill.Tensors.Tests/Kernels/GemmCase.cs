@@ -16,17 +16,20 @@ public sealed record GemmCase(int M, int N, int K)
 
     public bool Bias { get; init; }
 
+    public bool Rectify { get; init; }
+
     /// <summary>The four ways to transpose the operands.</summary>
     public IEnumerable<GemmCase> Transpositions() =>
         from a in (GemmLayout[])[GemmLayout.Rows, GemmLayout.Columns]
         from b in (GemmLayout[])[GemmLayout.Rows, GemmLayout.Columns]
         select this with { A = a, B = b };
 
-    /// <summary>With and without what C held before, with and without a bias.</summary>
+    /// <summary>With and without what C held before, a bias, and a floor of zero.</summary>
     public IEnumerable<GemmCase> Additions() =>
         from accumulate in (bool[])[false, true]
         from bias in (bool[])[false, true]
-        select this with { Accumulate = accumulate, Bias = bias };
+        from rectify in (bool[])[false, true]
+        select this with { Accumulate = accumulate, Bias = bias, Rectify = rectify };
 
     public void Verify()
     {
@@ -39,7 +42,7 @@ public sealed record GemmCase(int M, int N, int K)
     {
         using GemmOperand<T> a = Filled<T>(M, K, A, 1), b = Filled<T>(K, N, B, 2), c = Filled<T>(M, N, C, 3);
         using GemmOperand<T> bias = Filled<T>(1, N, GemmLayout.Rows, 4);
-        Gemm.Multiply(a.Matrix, b.Matrix, c.Matrix, Accumulate, Bias ? bias.Matrix.Data : null);
+        Gemm.Multiply(a.Matrix, b.Matrix, c.Matrix, new(Accumulate, Bias ? bias.Matrix.Data : null, Rectify));
         return c.Memory.ToArray();
     }
 
@@ -52,7 +55,7 @@ public sealed record GemmCase(int M, int N, int K)
                 for (int j = 0; j < N; j++)
                     c[i, j] = before[i, j];
 
-        Gemm.Multiply(a.Matrix, b.Matrix, c.Matrix, Accumulate, Bias ? bias.Matrix.Data : null);
+        Gemm.Multiply(a.Matrix, b.Matrix, c.Matrix, new(Accumulate, Bias ? bias.Matrix.Data : null, Rectify));
 
         for (int i = 0; i < M; i++)
             for (int j = 0; j < N; j++)
@@ -63,6 +66,7 @@ public sealed record GemmCase(int M, int N, int K)
                 for (int k = 0; k < K; k++)
                     Add(double.CreateChecked(a[i, k]) * double.CreateChecked(b[k, j]));
 
+                sum = Rectify ? Math.Max(sum, 0) : sum;
                 // Each of the K + 1 additions and K products rounds once, by at most the roundoff of what is there.
                 double difference = Math.Abs(double.CreateChecked(c[i, j]) - sum), bound = (K + 2) * roundoff * size;
                 Assert.True(difference <= bound, $"{this} at ({i}, {j}): {c[i, j]}, not {sum}, beyond {bound}");

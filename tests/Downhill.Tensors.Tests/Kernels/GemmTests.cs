@@ -52,7 +52,10 @@ public unsafe class GemmTests
     public void Large_products_in_packed_blocks_agree_with_the_definition(int m, int n, int k)
     {
         foreach (GemmCase product in new GemmCase(m, n, k) { Accumulate = true, Bias = true }.Transpositions())
+        {
             product.Verify();
+            (product with { Rectify = true }).Verify();
+        }
     }
 
     [Theory]
@@ -94,7 +97,7 @@ public unsafe class GemmTests
     {
         long[] a = [1, 2, 3, 4, 5, 6], b = [7, 8, 9, 10, 11, 12], c = [0, 0, 0, 0], bias = [100, 200];
         fixed (long* pa = a, pb = b, pc = c, pBias = bias)
-            Gemm.Multiply(new(pa, 2, 3, 3, 1), new(pb, 3, 2, 2, 1), new Matrix<long>(pc, 2, 2, 2, 1), false, pBias);
+            Gemm.Multiply(new(pa, 2, 3, 3, 1), new(pb, 3, 2, 2, 1), new Matrix<long>(pc, 2, 2, 2, 1), new(false, pBias));
         Assert.Equal([158, 264, 239, 354], c);
     }
 }

@@ -20,7 +20,7 @@ internal static unsafe class AxpyKernel
         byte* x = tile->A, b = tile->B, b3 = b + 3 * row, b6 = b3 + 3 * row;
         byte* b9 = b6 + 3 * row, b12 = b9 + 3 * row, b15 = b12 + 3 * row;
         byte* c = tile->C, bias = tile->Bias;
-        bool accumulate = tile->Accumulate;
+        bool accumulate = tile->Accumulate, rectify = tile->Rectify;
         TLanes mask = TEdge.Masked ? TLanes.Mask(tile->Ragged) : default;
         TLanes x0 = TLanes.Broadcast(x);
         TLanes x1 = TRows.Value > 1 ? TLanes.Broadcast(x + 1 * step) : default;
@@ -75,6 +75,8 @@ internal static unsafe class AxpyKernel
                 sum += Load<TLanes, TEdge>(bias + j, mask);
             if (accumulate)
                 sum += Load<TLanes, TEdge>(c + j, mask);
+            if (rectify)
+                sum = TLanes.AtLeast(default, sum);
             if (TEdge.Masked)
                 sum.Store(c + j, mask);
             else

@@ -10,8 +10,7 @@ internal unsafe struct AxpyWork<TLanes, T> : IWork where TLanes : struct, ILanes
     static int RowsOfB => TLanes.TileRows < 12 ? 8 : 16;
 
     internal Matrix<T> A, B, C;
-    internal bool Accumulate;
-    internal T* Bias;
+    internal Ending<T> Ending;
 
     static int Lanes => TLanes.Bytes / sizeof(T);
 
@@ -37,17 +36,14 @@ internal unsafe struct AxpyWork<TLanes, T> : IWork where TLanes : struct, ILanes
             BStep = B.RowStride * (nint)sizeof(T),
             C = (byte*)C.At(0, column),
             Ragged = ragged,
-            Accumulate = Accumulate,
-            Bias = Bias == null ? null : (byte*)(Bias + column),
         };
         for (int k = 0, rows; k < A.Columns; k += rows)
         {
             rows = A.Columns - k >= RowsOfB ? RowsOfB : Math.Min(8, A.Columns - k);
+            tile.End(Ending.Block(k == 0, k + rows == A.Columns), column);
             tile.A = (byte*)A.At(0, k);
             tile.B = (byte*)B.At(k, column);
             Pick<TEdge>(rows)(&tile, bytes);
-            tile.Accumulate = true;
-            tile.Bias = null;
         }
     }
 

@@ -6,8 +6,7 @@ namespace Downhill.Kernels;
 internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
     internal Matrix<T> A, B, C;
-    internal bool Accumulate;
-    internal T* Bias;
+    internal Ending<T> Ending;
     internal Grid Grid;
 
     [SkipLocalsInit]
@@ -27,13 +26,13 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
 
     readonly void Block(Share rows, Share columns, Share depth, byte* room)
     {
+        Ending<T> ending = Ending.Block(depth.Start == 0, depth.End == A.Columns);
         Tile tile = new()
         {
             ARow = A.RowStride * (nint)sizeof(T),
             BStep = B.ColumnStride * (nint)sizeof(T),
             K = depth.Length,
             CRow = C.RowStride * (nint)sizeof(T),
-            Accumulate = Accumulate || depth.Start > 0,
             Room = room,
         };
         for (int i = rows.Start, height; i < rows.End; i += height)
@@ -42,7 +41,7 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
             tile.A = (byte*)A.At(i, depth.Start);
             tile.B = (byte*)B.At(depth.Start, columns.Start);
             tile.C = (byte*)C.At(i, columns.Start);
-            tile.Bias = Bias == null || depth.Start > 0 ? null : (byte*)(Bias + columns.Start);
+            tile.End(ending, columns.Start);
             RowOfTiles(tile, height, columns.Length);
         }
     }

@@ -25,15 +25,15 @@ internal static unsafe class MatrixProduct
         }
     }
 
-    /// <summary>y = x · Wᵀ + b for x and W of rank 2; an empty bias adds nothing.</summary>
-    internal static void Affine<T>(in View x, in View weight, ReadOnlySpan<T> bias, Span<T> y)
+    /// <summary>y = x · Wᵀ + b for x and W of rank 2, rectified if asked; an empty bias adds nothing.</summary>
+    internal static void Affine<T>(in View x, in View weight, ReadOnlySpan<T> bias, bool rectify, Span<T> y)
         where T : unmanaged, INumber<T>
     {
         if (x.IsContiguous && weight.IsContiguous)
         {
             fixed (T* rows = x.Read<T>(), weights = weight.Read<T>(), add = bias, result = y)
                 Gemm.Multiply(Rows(rows, x), Rows(weights, weight).Transposed,
-                    new(result, x.Shape.Sizes[0], weight.Shape.Sizes[0], weight.Shape.Sizes[0], 1), accumulate: false, add);
+                    new(result, x.Shape.Sizes[0], weight.Shape.Sizes[0], weight.Shape.Sizes[0], 1), new(false, add, rectify));
             return;
         }
         Span<int> xSteps = stackalloc int[2], wSteps = stackalloc int[2];
@@ -44,7 +44,7 @@ internal static unsafe class MatrixProduct
             int outputs = weight.Shape[0];
             Matrix<T> result = new(yFirst, x.Shape[0], outputs, outputs, 1);
             Gemm.Multiply(Of(xFirst + xOrigin, x.Shape, xSteps), Of(wFirst + wOrigin, weight.Shape, wSteps).Transposed, result,
-                accumulate: false, added);
+                new(false, added, rectify));
         }
     }
 

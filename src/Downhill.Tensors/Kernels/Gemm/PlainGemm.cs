@@ -17,11 +17,13 @@ internal static unsafe class PlainGemm
         (long)c.Rows * c.Columns * a.Columns <= MostProducts;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    internal static void Multiply<T>(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
         where T : unmanaged, INumber<T>
     {
         nint aStep = a.ColumnStride, bStep = b.RowStride, cStep = c.ColumnStride;
         int depth = a.Columns, columns = c.Columns;
+        bool accumulate = ending.Accumulate, rectify = ending.Rectify;
+        T* bias = ending.BiasAt(0);
         T* row = a.Data, target = c.Data;
         for (int i = 0; i < c.Rows; i++, row += a.RowStride, target += c.RowStride)
         {
@@ -32,7 +34,9 @@ internal static unsafe class PlainGemm
                 T* left = row, right = column;
                 for (int k = 0; k < depth; k++, left += aStep, right += bStep)
                     sum += *left * *right;
-                *place = accumulate ? *place + sum : sum;
+                if (accumulate)
+                    sum += *place;
+                *place = rectify && sum < T.Zero ? T.Zero : sum;
             }
         }
     }

@@ -12,32 +12,32 @@ internal static unsafe class Products<TLanes, T>
 
     static int Lanes => TLanes.Bytes / sizeof(T);
 
-    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
         if (a.Columns == 0)
-            PlainGemm.Multiply(a, b, c, accumulate, bias);
+            PlainGemm.Multiply(a, b, c, ending);
         else if (c.ColumnStride != 1 && c.Columns > 1)
-            IntoColumns(a, b, c, accumulate, bias);
-        else if (c.Columns == 1 && c.RowStride == 1 && c.Rows > 1 && bias == null && a.RowStride == 1)
-            Multiply(b.Transposed, a.Transposed, c.Transposed, accumulate, bias);
+            IntoColumns(a, b, c, ending);
+        else if (c.Columns == 1 && c.RowStride == 1 && c.Rows > 1 && !ending.HasBias && a.RowStride == 1)
+            Multiply(b.Transposed, a.Transposed, c.Transposed, ending);
         else if (c.Rows == 1 && b.ColumnStride == 1 && c.Columns > 2 * Lanes)
-            Axpy(a, b, c, accumulate, bias);
+            Axpy(a, b, c, ending);
         else if (DotPays(a, b))
-            Dot(a, b, c, accumulate, bias);
+            Dot(a, b, c, ending);
         else if (TransposePays(a, b))
-            TransposedProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
+            TransposedProduct<TLanes, T>.Multiply(a, b, c, ending);
         else if (b.ColumnStride != 1 && b.Columns > 1 && (long)b.Rows * b.Columns <= FewElements)
-            WithCopy(a, b, c, accumulate, bias);
+            WithCopy(a, b, c, ending);
         else
-            TiledProduct<TLanes, T>.Multiply(a, b, c, accumulate, bias);
+            TiledProduct<TLanes, T>.Multiply(a, b, c, ending);
     }
 
     /// <summary>For a B so small that copying it is quicker than preparing to pack it.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void WithCopy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    static void WithCopy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
         T* copy = stackalloc T[FewElements], target = copy;
         nint column = b.ColumnStride;
@@ -47,7 +47,7 @@ internal static unsafe class Products<TLanes, T>
             for (int j = 0; j < b.Columns; j++, source += column)
                 *target++ = *source;
         }
-        TiledProduct<TLanes, T>.Multiply(a, new(copy, b.Rows, b.Columns, b.Columns, 1), c, accumulate, bias);
+        TiledProduct<TLanes, T>.Multiply(a, new(copy, b.Rows, b.Columns, b.Columns, 1), c, ending);
     }
 
     /// <summary>
@@ -64,17 +64,17 @@ internal static unsafe class Products<TLanes, T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Dot(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    static void Dot(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
         Grid grid = Blocking.Split(c.Rows, c.Columns, a.Columns, DotKernels.Columns);
-        DotWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias, Grid = grid };
+        DotWork<TLanes, T> work = new() { A = a, B = b, C = c, Ending = ending, Grid = grid };
         WorkPool.Run(work, grid.Parts);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Axpy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    static void Axpy(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
-        AxpyWork<TLanes, T> work = new() { A = a, B = b, C = c, Accumulate = accumulate, Bias = bias };
+        AxpyWork<TLanes, T> work = new() { A = a, B = b, C = c, Ending = ending };
         WorkPool.Run(work, Blocking.Parts((long)c.Columns * a.Columns));
     }
 
@@ -85,18 +85,21 @@ internal static unsafe class Products<TLanes, T>
 
     /// <summary>For a C whose columns are not neighbours in memory.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void IntoColumns(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    static void IntoColumns(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
-        if (c.RowStride == 1 && bias == null)
+        if (c.RowStride == 1 && !ending.HasBias)
         {
-            Multiply(b.Transposed, a.Transposed, c.Transposed, accumulate, bias);
+            Multiply(b.Transposed, a.Transposed, c.Transposed, ending);
             return;
         }
         using ScratchLease<T> scratch = Scratch.Rent<T>((long)c.Rows * c.Columns);
         T* product = scratch.Pointer;
-        Multiply(a, b, new(product, c.Rows, c.Columns, c.Columns, 1), false, bias);
+        Multiply(a, b, new(product, c.Rows, c.Columns, c.Columns, 1), new(false, ending.BiasAt(0)));
         for (int i = 0; i < c.Rows; i++)
             for (int j = 0; j < c.Columns; j++, product++)
-                *c.At(i, j) = accumulate ? *c.At(i, j) + *product : *product;
+            {
+                T sum = ending.Accumulate ? *c.At(i, j) + *product : *product;
+                *c.At(i, j) = ending.Rectify && sum < T.Zero ? T.Zero : sum;
+            }
     }
 }

@@ -28,8 +28,19 @@ internal unsafe struct Tile
     /// <summary>A <see cref="TileRoom"/>, which a kernel may write as it likes.</summary>
     internal byte* Room;
 
+    /// <summary>Whether results below zero become zero.</summary>
+    internal bool Rectify;
+
     /// <summary>Whether the sums are all there is to store, and all lanes of them.</summary>
-    internal readonly bool Plain => !Accumulate && Ragged == 0 && Bias == null;
+    internal readonly bool Plain => !Accumulate && Ragged == 0 && Bias == null && !Rectify;
+
+    /// <summary>Takes over an ending for the columns from one on.</summary>
+    internal void End<T>(in Ending<T> ending, int column) where T : unmanaged
+    {
+        Accumulate = ending.Accumulate;
+        Rectify = ending.Rectify;
+        Bias = (byte*)ending.BiasAt(column);
+    }
 
     /// <summary>On to the columns that follow by so many bytes of C.</summary>
     internal void MoveRight(nint bytes)

@@ -2,13 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Downhill.Kernels;
 
-/// <summary>Writes the sums of a tile to C, row after row, with the bias and what C held before.</summary>
+/// <summary>Writes the sums of a tile to C, row after row, with the bias and what C held before,
+/// rectified where that is asked for.</summary>
 internal unsafe ref struct TileStore<TLanes, TVectors>
     where TLanes : struct, ILanes<TLanes> where TVectors : struct, ICount
 {
     byte* _c;
     readonly nint _row;
-    readonly bool _accumulate, _ragged;
+    readonly bool _accumulate, _rectify, _ragged;
     readonly TLanes _mask, _bias0, _bias1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,6 +18,7 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         _c = tile->C;
         _row = tile->CRow;
         _accumulate = tile->Accumulate;
+        _rectify = tile->Rectify;
         _ragged = tile->Ragged != 0;
         if (_ragged)
             _mask = TLanes.Mask(tile->Ragged);
@@ -53,11 +55,16 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         else
         {
             sum0 += _bias0;
-            (_accumulate ? sum0 + TLanes.Load(_c) : sum0).Store(_c);
+            if (_accumulate)
+                sum0 += TLanes.Load(_c);
+            Rectified(sum0).Store(_c);
             StoreLast(_c + TLanes.Bytes, sum1 + _bias1);
         }
         _c += _row;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    readonly TLanes Rectified(TLanes sum) => _rectify ? TLanes.AtLeast(default, sum) : sum;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     readonly TLanes LoadLast(byte* source) => _ragged ? TLanes.Load(source, _mask) : TLanes.Load(source);
@@ -67,6 +74,7 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
     {
         if (_accumulate)
             sum += LoadLast(target);
+        sum = Rectified(sum);
         if (_ragged)
             sum.Store(target, _mask);
         else

@@ -8,8 +8,7 @@ namespace Downhill.Kernels;
 internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes<TLanes> where T : unmanaged
 {
     internal Matrix<T> A, C;
-    internal bool Accumulate;
-    internal T* Bias;
+    internal Ending<T> Ending;
 
     // B in panels two vectors wide: bytes from one panel to the next, and within a panel to the next k.
     byte* _b;
@@ -68,7 +67,6 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
             BStep = _step,
             K = A.Columns,
             CRow = C.RowStride * (nint)sizeof(T),
-            Accumulate = Accumulate,
             Room = TileRoom.Start(&room),
         };
         for (int i = rows.Start; i < rows.End;)
@@ -78,7 +76,7 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
             tile.A = (byte*)(_packedRows ? PackRows<TLanes, T>.At(A, i) : A.At(i, 0));
             tile.B = _b + columns.Start / (2 * Lanes) * _panelStride;
             tile.C = (byte*)C.At(i, columns.Start);
-            tile.Bias = Bias == null ? null : (byte*)(Bias + columns.Start);
+            tile.End(Ending, columns.Start);
             RowOfTiles(tile, height, columns.Length);
             i += height;
         }

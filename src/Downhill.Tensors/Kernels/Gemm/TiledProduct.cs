@@ -12,9 +12,9 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
     static int PanelWidth => 2 * TLanes.Bytes / sizeof(T);
 
     /// <summary>C = A · B; columns of C are neighbours in memory.</summary>
-    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
-        TileWork<TLanes, T> work = new() { A = a, C = c, Accumulate = accumulate, Bias = bias };
+        TileWork<TLanes, T> work = new() { A = a, C = c, Ending = ending };
         bool pack = (b.ColumnStride != 1 && b.Columns > 1) || Blocking.PaysToPack<TLanes, T>(b, c.Rows);
         bool packRows = Blocking.PaysToPackRows(a, c.Columns);
         if (pack || packRows)
@@ -30,7 +30,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
     static void InBlocks(TileWork<TLanes, T> work, in Matrix<T> b, bool pack, bool packRows)
     {
         (Matrix<T> a, Matrix<T> c) = (work.A, work.C);
-        T* bias = work.Bias;
+        Ending<T> ending = work.Ending;
         int depth = Blocking.Depth<T>(b.Rows), width = pack ? Math.Min(Blocking.Width, b.Columns) : b.Columns;
         Grid grid = Blocking.Split(c.Rows, width, depth, PanelWidth, Blocking.LeastTiles);
         using ScratchLease<T> packedRows = Scratch.Rent<T>(packRows ? PackRows<TLanes, T>.Size(c.Rows, depth) : 0);
@@ -38,6 +38,7 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
         for (int k = 0; k < b.Rows; k += depth)
         {
             Share block = new(k, Math.Min(k + depth, b.Rows));
+            Ending<T> part = ending.Block(k == 0, block.End == b.Rows);
             work.A = a.Part(new(0, a.Rows), block);
             if (packRows)
                 work.Pack(packedRows.Pointer, grid.Parts);
@@ -45,15 +46,13 @@ internal static unsafe class TiledProduct<TLanes, T> where TLanes : struct, ILan
             {
                 Share columns = new(j, Math.Min(j + width, b.Columns));
                 work.C = c.Part(new(0, c.Rows), columns);
-                work.Bias = bias == null ? null : bias + j;
+                work.Ending = part.From(j);
                 if (pack)
                     work.ReadPacked(b.Part(block, columns), packed.Pointer, grid.Parts);
                 else
                     work.ReadInPlace(b.Part(block, columns));
                 work.RunAll(grid);
             }
-            work.Accumulate = true;
-            bias = null;
         }
     }
 }

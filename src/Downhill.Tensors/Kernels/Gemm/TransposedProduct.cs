@@ -15,17 +15,17 @@ internal static unsafe class TransposedProduct<TLanes, T>
     // What Transpose takes of each row at once.
     static int Chunk => 16 / sizeof(T);
 
-    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, bool accumulate, T* bias)
+    internal static void Multiply(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
         int length = (c.Rows + Chunk - 1) / Chunk * Chunk, rows = (c.Columns + Lanes - 1) / Lanes * Lanes;
         using ScratchLease<T> scratch = Scratch.Rent<T>(rows * (long)length);
         Matrix<T> product = new(scratch.Pointer, c.Columns, c.Rows, length, 1);
-        Products<TLanes, T>.Multiply(b.Transposed, a.Transposed, product, false, null);
-        Tile tile = new() { CRow = c.RowStride * (nint)sizeof(T), Accumulate = accumulate };
+        Products<TLanes, T>.Multiply(b.Transposed, a.Transposed, product, default);
+        Tile tile = new() { CRow = c.RowStride * (nint)sizeof(T) };
         for (int j = 0; j < c.Columns; j += Lanes)
         {
             tile.C = (byte*)c.At(0, j);
-            tile.Bias = bias == null ? null : (byte*)(bias + j);
+            tile.End(ending, j);
             tile.Ragged = Math.Min(Lanes, c.Columns - j) % Lanes;
             Store(&tile, (byte*)(scratch.Pointer + j * (long)length), length * sizeof(T), c.Rows);
         }

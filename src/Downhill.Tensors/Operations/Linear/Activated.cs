@@ -3,15 +3,10 @@ namespace Downhill.Operations;
 /// <summary>What an <see cref="Activation"/> names: the function, its derivative, and the kernels of both.</summary>
 internal static class Activated
 {
-    /// <summary>y ← f(y), in place, for an f that is not none.</summary>
+    /// <summary>y ← f(y), in place, for an f that kernels do not apply as they store: neither none nor relu.</summary>
     internal static void Apply(Activation activation, in View y)
     {
-        Operation function = activation switch
-        {
-            Activation.Relu => Unary<Relu>.Shared,
-            Activation.Sigmoid => Unary<Sigmoid>.Shared,
-            _ => Unary<Tanh>.Shared,
-        };
+        Operation function = activation == Activation.Sigmoid ? Unary<Sigmoid>.Shared : Unary<Tanh>.Shared;
         function.Compute([y], [y]);
     }
 

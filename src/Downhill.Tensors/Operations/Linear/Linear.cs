@@ -43,8 +43,8 @@ public sealed record Linear(Activation Activation) : Operation
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
         Dispatch.Float(outputs[0].DType, Name,
-            new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, outputs[0]));
-        if (Activation != Activation.None)
+            new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, Activation == Activation.Relu, outputs[0]));
+        if (Activation is not (Activation.None or Activation.Relu))
             Activated.Apply(Activation, outputs[0]);
     }
 
@@ -101,9 +101,9 @@ public sealed record Linear(Activation Activation) : Operation
         $"Linear: the bias must have one number an output, but the bias is {bias} and the weight {weight} has " +
         $"{weight.Sizes[0]} outputs.", bias, weight) { Operation = nameof(Linear) };
 
-    readonly struct Kernel(View x, View weight, View? bias, View y) : IFloatKernel
+    readonly struct Kernel(View x, View weight, View? bias, bool rectify, View y) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            MatrixProduct.Affine(x, weight, bias is { } b ? b.Read<T>() : default, y.Write<T>());
+            MatrixProduct.Affine(x, weight, bias is { } b ? b.Read<T>() : default, rectify, y.Write<T>());
     }
 }
