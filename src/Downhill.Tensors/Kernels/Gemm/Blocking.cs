@@ -57,10 +57,17 @@ internal static class Blocking
     /// </summary>
     internal const int LeastTiles = 1 << 20;
 
+    // Two tiles high: below that, cuts leave tiles with so few rows that reading B for them takes longer.
+    const int LeastRows = 24;
+
     /// <summary>How to share C out, when columns are cut at multiples of <paramref name="grain"/>.</summary>
     internal static Grid Split(int rows, int columns, int depth, int grain, int least = LeastWork)
     {
-        int parts = Share.Parts((long)rows * columns * depth, least);
-        return parts == 1 ? new(1, 1) : Grid.Of(rows, columns, grain, parts);
+        long work = (long)rows * columns * depth;
+        int parts = Share.Parts(work, least);
+        if (parts == 1)
+            return new(1, 1);
+        Grid grid = Grid.Of(rows, columns, grain, parts);
+        return grid.Finer(Math.Min(Share.Pieces(work, least) / parts, rows / grid.RowParts / LeastRows));
     }
 }

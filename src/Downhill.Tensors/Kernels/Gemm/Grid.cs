@@ -30,6 +30,12 @@ internal readonly record struct Grid(int RowParts, int ColumnParts)
         return best;
     }
 
+    /// <summary>
+    /// Each part cut between rows in so many pieces. A thread's pieces follow each other, so that it reads of B what its
+    /// part would.
+    /// </summary>
+    internal Grid Finer(int pieces) => pieces > 1 ? this with { RowParts = RowParts * pieces } : this;
+
     internal Share Rows(int rows, int grain, int part) => Share.Of(rows, grain, part % RowParts, RowParts);
 
     internal Share Columns(int columns, int grain, int part) => Share.Of(columns, grain, part / RowParts, ColumnParts);
