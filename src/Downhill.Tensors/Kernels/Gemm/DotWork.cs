@@ -42,24 +42,24 @@ internal unsafe struct DotWork<TLanes, T> : IWork where TLanes : struct, ILanes<
             tile.B = (byte*)B.At(depth.Start, columns.Start);
             tile.C = (byte*)C.At(i, columns.Start);
             tile.End(ending, columns.Start);
-            RowOfTiles(tile, height, columns.Length);
+            RowOfTiles(&tile, height, columns.Length);
         }
     }
 
-    static void RowOfTiles(Tile tile, int height, int columns)
+    static void RowOfTiles(Tile* tile, int height, int columns)
     {
         const int width = DotKernels.Columns;
         int lanes = TLanes.Bytes / sizeof(T);
-        tile.Ragged = width % lanes;
+        tile->Ragged = width % lanes;
         delegate*<Tile*, void> kernel = DotKernels.Pick<TLanes, T>(height, width);
         for (; columns >= width; columns -= width)
         {
-            kernel(&tile);
-            tile.B += width * tile.BStep;
-            tile.MoveRight(width * sizeof(T));
+            kernel(tile);
+            tile->B += width * tile->BStep;
+            tile->MoveRight(width * sizeof(T));
         }
-        tile.Ragged = columns;
+        tile->Ragged = columns;
         if (columns > 0)
-            DotKernels.Pick<TLanes, T>(height, columns)(&tile);
+            DotKernels.Pick<TLanes, T>(height, columns)(tile);
     }
 }

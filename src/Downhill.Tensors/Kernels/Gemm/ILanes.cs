@@ -38,6 +38,9 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     void Store(byte* target);
 
+    /// <summary>Stores the first four lanes.</summary>
+    void StoreFour(byte* target);
+
     /// <summary>Stores the lanes of the mask and leaves the memory of the others alone.</summary>
     void Store(byte* target, TSelf mask);
 

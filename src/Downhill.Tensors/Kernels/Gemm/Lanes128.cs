@@ -57,6 +57,9 @@ internal readonly unsafe struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes12
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(byte* target) => _value.Store((T*)target);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFour(byte* target) => Store(target);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Store(byte* target, Lanes128<T> mask)
     {

@@ -51,6 +51,15 @@ internal readonly unsafe struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes25
     public void Store(byte* target) => _value.Store((T*)target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFour(byte* target)
+    {
+        if (typeof(T) == typeof(float))
+            _value.GetLower().Store((T*)target);
+        else
+            _value.Store((T*)target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(byte* target, Lanes256<T> mask)
     {
         if (typeof(T) == typeof(float))

@@ -51,6 +51,15 @@ internal readonly unsafe struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes51
     public void Store(byte* target) => _value.Store((T*)target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFour(byte* target)
+    {
+        if (typeof(T) == typeof(float))
+            _value.GetLower().GetLower().Store((T*)target);
+        else
+            _value.GetLower().Store((T*)target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(byte* target, Lanes512<T> mask)
     {
         if (typeof(T) == typeof(float))

@@ -9,7 +9,7 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
 {
     byte* _c;
     readonly nint _row;
-    readonly bool _accumulate, _rectify, _ragged;
+    readonly bool _accumulate, _rectify, _ragged, _four;
     readonly TLanes _mask, _bias0, _bias1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -20,6 +20,7 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         _accumulate = tile->Accumulate;
         _rectify = tile->Rectify;
         _ragged = tile->Ragged != 0;
+        _four = tile->Ragged == 4;
         if (_ragged)
             _mask = TLanes.Mask(tile->Ragged);
         if (tile->Bias == null)
@@ -75,7 +76,9 @@ internal unsafe ref struct TileStore<TLanes, TVectors>
         if (_accumulate)
             sum += LoadLast(target);
         sum = Rectified(sum);
-        if (_ragged)
+        if (_four)
+            sum.StoreFour(target); // a masked vector would lie on two cache lines
+        else if (_ragged)
             sum.Store(target, _mask);
         else
             sum.Store(target);

@@ -77,26 +77,27 @@ internal unsafe struct TileWork<TLanes, T> : IWork where TLanes : struct, ILanes
             tile.B = _b + columns.Start / (2 * Lanes) * _panelStride;
             tile.C = (byte*)C.At(i, columns.Start);
             tile.End(Ending, columns.Start);
-            RowOfTiles(tile, height, columns.Length);
+            tile.Ragged = 0;
+            RowOfTiles(&tile, height, columns.Length);
             i += height;
         }
     }
 
-    readonly void RowOfTiles(Tile tile, int height, int columns)
+    readonly void RowOfTiles(Tile* tile, int height, int columns)
     {
         if (columns >= 2 * Lanes)
         {
             delegate*<Tile*, void> kernel = MicroKernels.Pick<TLanes>(height, 2, false);
             for (; columns >= 2 * Lanes; columns -= 2 * Lanes)
             {
-                kernel(&tile);
-                tile.B += _panelStride;
-                tile.MoveRight(2 * TLanes.Bytes);
+                kernel(tile);
+                tile->B += _panelStride;
+                tile->MoveRight(2 * TLanes.Bytes);
             }
         }
         if (columns == 0)
             return;
-        tile.Ragged = columns % Lanes;
-        MicroKernels.Pick<TLanes>(height, columns <= Lanes ? 1 : 2, _masked && tile.Ragged != 0)(&tile);
+        tile->Ragged = columns % Lanes;
+        MicroKernels.Pick<TLanes>(height, columns <= Lanes ? 1 : 2, _masked && tile->Ragged != 0)(tile);
     }
 }
