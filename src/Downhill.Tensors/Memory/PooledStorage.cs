@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Downhill.Operations;
 
 namespace Downhill.Memory;
 
@@ -9,6 +10,7 @@ internal sealed class PooledStorage : Storage
     const int Alignment = 64;
 
     readonly PooledBlock _lent;
+    Prepared? _prepared;
 
     PooledStorage(PooledBlock lent) : base(lent.Bytes, Padding(lent.Bytes))
     {
@@ -27,6 +29,17 @@ internal sealed class PooledStorage : Storage
         PooledStorage storage = new(block) { Walk = walk };
         MemoryScope.Note(storage);
         return storage;
+    }
+
+    /// <summary>Where a kernel may keep what it makes of these numbers: null at the first look at them since they were
+    /// written, for a weight in training is another one at the next; and where a span may write them unseen.</summary>
+    internal Prepared? Settled(in View view)
+    {
+        Prepared? prepared = _prepared;
+        if (prepared is not null && prepared.IsOf(view, Version))
+            return prepared;
+        _prepared = Exposed ? null : new(view, Version);
+        return null;
     }
 
     internal override void Expose()

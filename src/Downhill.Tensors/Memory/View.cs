@@ -54,6 +54,9 @@ public readonly struct View
         return Storage.Span<T>(Offset + lowest, highest - lowest + 1);
     }
 
+    /// <inheritdoc cref="PooledStorage.Settled"/>
+    internal Prepared? Settled() => (_storage as PooledStorage)?.Settled(this);
+
     /// <summary>The places start to start + size - 1 of an axis.</summary>
     internal View Part(int axis, int start, int size)
     {

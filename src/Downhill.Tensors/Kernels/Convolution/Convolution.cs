@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Downhill.Memory;
 
 namespace Downhill.Kernels;
 
@@ -10,20 +11,22 @@ namespace Downhill.Kernels;
 internal static unsafe class Convolution
 {
     /// <summary>
-    /// y = x ⋆ weight + bias, or zero below it; a null bias stands for zeros. y may not overlap what is read.
+    /// y = x ⋆ weight + bias, or zero below it; a null bias stands for zeros. y may not overlap what is read. What is
+    /// prepared belongs to the weight.
     /// </summary>
-    internal static void Forward<T>(in ConvolutionShape s, T* x, T* weight, T* bias, bool rectify, T* y)
+    internal static void Forward<T>(in ConvolutionShape s, T* x, T* weight, T* bias, bool rectify, T* y,
+        Prepared? prepared = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (s.Batch == 0 || s.Positions == 0)
             return;
         T floor = rectify ? T.Zero : T.NegativeInfinity;
         if (Vector512.IsHardwareAccelerated)
-            ConvolutionWays<Lanes512<T>, T>.Forward(s, x, weight, bias, floor, y);
+            ConvolutionWays<Lanes512<T>, T>.Forward(s, x, weight, bias, floor, y, prepared);
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            ConvolutionWays<Lanes256<T>, T>.Forward(s, x, weight, bias, floor, y);
+            ConvolutionWays<Lanes256<T>, T>.Forward(s, x, weight, bias, floor, y, prepared);
         else
-            ConvolutionWays<Lanes128<T>, T>.Forward(s, x, weight, bias, floor, y);
+            ConvolutionWays<Lanes128<T>, T>.Forward(s, x, weight, bias, floor, y, prepared);
     }
 
     /// <summary>dx = the gradient of sum(y · dy) with respect to x.</summary>

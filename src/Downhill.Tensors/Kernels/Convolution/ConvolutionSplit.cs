@@ -8,6 +8,10 @@ internal static class ConvolutionSplit
     /// <summary>Multiplications that take one core a few microseconds: what is worth handing to another.</summary>
     internal const long LeastWork = 1 << 18;
 
+    /// <summary>The same for the direct way, whose results are copied into place: a picture of 28 x 28 through 32 kernels
+    /// takes 6.6 us alone and is read by two threads next.</summary>
+    internal const long LeastDirectWork = 96 * 1024;
+
     // A band's input stays in the second cache, beside the weights, while all result channels read it.
     const int BandBytes = 256 * 1024;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Downhill.Memory;
 
 namespace Downhill.Kernels;
 
@@ -6,10 +7,11 @@ namespace Downhill.Kernels;
 internal static unsafe class ConvolutionWays<TLanes, T>
     where TLanes : struct, ILanes<TLanes> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T floor, T* y)
+    internal static void Forward(in ConvolutionShape s, T* x, T* weight, T* bias, T floor, T* y, Prepared? prepared)
     {
         if (SuitsWinograd(s))
-            Winograd<TLanes>.Forward(s, (float*)x, (float*)weight, (float*)bias, float.CreateTruncating(floor), (float*)y);
+            Winograd<TLanes>.Forward(s, (float*)x, (float*)weight, (float*)bias, float.CreateTruncating(floor), (float*)y,
+                prepared);
         else
             Direct<TLanes, T>.Forward(s, x, weight, bias, floor, y);
     }

@@ -35,7 +35,8 @@ internal static unsafe class DirectPlan<TLanes, T>
         work.Bands = (work.ResultRows + work.Planes.ResultRows - 1) / work.Planes.ResultRows;
         work.OutputParts = ConvolutionSplit.OutputParts(work.Images * work.Groups * work.Bands, filter.Blocks);
         long results = (long)work.Images * work.Groups * work.ResultRows * work.Planes.ResultColumns * filter.Channels;
-        WorkPool.Run(work, Share.Pieces(results * (packing.Inputs * taps.Length + 1), ConvolutionSplit.LeastWork));
+        long multiplications = results * (packing.Inputs * taps.Length + 1);
+        WorkPool.Run(work, Share.Pieces(multiplications, ConvolutionSplit.LeastDirectWork));
     }
 
     /// <summary>The elements of a face and, for each input channel and element, the way to what it reads.</summary>

@@ -32,9 +32,13 @@ internal readonly record struct PoolingShape(int Planes, int Height, int Width, 
     internal Window Columns(int outputColumn) =>
         Window.Of(outputColumn * StrideWidth - PaddingWidth, KernelWidth, DilationWidth, Width);
 
+    // Half of what a plain loop over elements needs: a maximum and its place cost more than a sum, and what comes before
+    // a pooling is large and lies in the caches of all threads.
+    const int LeastPerPart = Ranges.LeastPerPart / 2;
+
     /// <summary>How many threads pay off.</summary>
     internal int Parts =>
-        Share.Parts((long)Planes * (Pixels + (long)Positions * KernelHeight * KernelWidth), Ranges.LeastPerPart);
+        Share.Parts((long)Planes * (Pixels + (long)Positions * KernelHeight * KernelWidth), LeastPerPart);
 }
 
 /// <summary>What a kernel sees along one axis: Start, Start + Step, ... below End.</summary>

@@ -75,6 +75,7 @@ public sealed record Conv(
     readonly struct Kernel(ConvolutionShape sizes, View x, View weight, View? bias, View y, bool rectify) : IFloatKernel
     {
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => ConvolutionSpans.Forward(sizes,
-            x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default, rectify, y.Write<T>());
+            x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default, rectify, y.Write<T>(),
+            weight.Settled());
     }
 }

@@ -9,11 +9,12 @@ namespace Downhill.Kernels;
 /// </summary>
 internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLanes>
 {
-    internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float floor, float* y)
+    internal static void Forward(in ConvolutionShape s, float* x, float* weight, float* bias, float floor, float* y,
+        Prepared? prepared)
     {
         WinogradTiles tiles = new(s.Batch, s.Inputs, s.Outputs, s.Rows, s.Columns, ChannelVectors<TLanes>.Lanes,
             sums: false);
-        Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, floor, y);
+        Run(tiles, x, weight, 9, 9 * s.Inputs, false, bias, floor, y, prepared);
     }
 
     /// <summary>The same with results for inputs and the kernels turned around.</summary>
@@ -23,7 +24,7 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
         Axis columns = new(s.OutputWidth, 3, 1, 2 - s.PaddingWidth, 1);
         WinogradTiles tiles = new(s.Batch, s.Outputs, s.Inputs, rows, columns, ChannelVectors<TLanes>.Lanes,
             sums: false);
-        Run(tiles, dy, weight, 9 * s.Inputs, 9, true, null, float.NegativeInfinity, dx);
+        Run(tiles, dy, weight, 9 * s.Inputs, 9, true, null, float.NegativeInfinity, dx, null);
     }
 
     internal static void WeightGradient(in ConvolutionShape s, float* x, float* dy, float* dweight)
@@ -41,22 +42,26 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
     }
 
     static void Run(WinogradTiles tiles, float* x, float* weight, int inputStride, int resultStride, bool backwards,
-        float* bias, float floor, float* y)
+        float* bias, float floor, float* y, Prepared? prepared)
     {
         long size = (long)WinogradTiles.Products * tiles.Results * tiles.InputChannels;
-        using ScratchLease<float> kernels = Scratch.Rent<float>(size);
-        WinogradFilter<TLanes> filter = new(tiles, kernels.Pointer);
-        WorkPool.Run(new PackWinogradFilter<TLanes>(tiles, filter, weight, inputStride, resultStride, backwards),
-            Share.Parts(size, Ranges.LeastPerPart));
+        using ScratchLease<float> kernels = Scratch.Rent<float>(prepared is null ? size : 0);
+        WinogradFilter<TLanes> filter = new(tiles, prepared is null ? kernels.Pointer : prepared.Room(size));
+        if (prepared is not { IsMade: true })
+            WorkPool.Run(new PackWinogradFilter<TLanes>(tiles, filter, weight, inputStride, resultStride, backwards),
+                Share.Parts(size, Ranges.LeastPerPart));
+        prepared?.Made();
 
         using ScratchLease<float> biases = Scratch.Rent<float>(tiles.Results);
         new Span<float>(biases.Pointer, tiles.Results).Clear();
         if (bias != null)
             new ReadOnlySpan<float>(bias, tiles.ResultChannels).CopyTo(new(biases.Pointer, tiles.ResultChannels));
 
-        int outputParts = ConvolutionSplit.OutputParts(tiles.Units, filter.Panels);
+        // Parts of the results transform the inputs again, so only where there are threads without a unit.
+        int outputParts = tiles.Units >= Threads.Count ? 1 : ConvolutionSplit.OutputParts(tiles.Units, filter.Panels);
         long multiplications = (long)tiles.Units * tiles.UnitTiles * size;
         WorkPool.Run(new WinogradWork<TLanes>(tiles, filter, outputParts, x, biases.Pointer, floor, y),
             Share.Pieces(multiplications, ConvolutionSplit.LeastWork));
+        GC.KeepAlive(prepared);
     }
 }

@@ -17,6 +17,9 @@ internal readonly record struct WinogradTiles
     // Fewer would read the weights, which may not be in the cache, too often; sums of weights are read and written.
     const int LeastTiles = 48, LeastTilesOfSums = 192;
 
+    // Of one picture, three units of 48 tiles would be shared by two threads as two and one.
+    const int LeastTilesOfFew = 32, FewImages = 4;
+
     const int CachedSums = 512 * 1024;
 
     // With sums, a unit adds to sixteen numbers for each pair of channels.
@@ -28,7 +31,7 @@ internal readonly record struct WinogradTiles
         (Inputs, Results) = (Filled(inputChannels, lanes), Filled(resultChannels, lanes));
         bool large = sums && (long)Products * sizeof(float) * Inputs * Results > CachedSums;
         int fitting = UnitBytes / (Products * sizeof(float) * (Inputs + Results));
-        fitting = Math.Max(large ? LeastTilesOfSums : LeastTiles, fitting);
+        fitting = Math.Max(large ? LeastTilesOfSums : images < FewImages ? LeastTilesOfFew : LeastTiles, fitting);
         int bandRows = Math.Clamp(fitting / TilesWide, 1, TilesHigh);
         Bands = (TilesHigh + bandRows - 1) / bandRows;
         BandRows = (TilesHigh + Bands - 1) / Bands;
