@@ -60,14 +60,15 @@ internal static class Blocking
     // Two tiles high: below that, cuts leave tiles with so few rows that reading B for them takes longer.
     const int LeastRows = 24;
 
-    /// <summary>How to share C out, when columns are cut at multiples of <paramref name="grain"/>.</summary>
-    internal static Grid Split(int rows, int columns, int depth, int grain, int least = LeastWork)
+    /// <summary>How to share C out, when columns are cut at multiples of <paramref name="grain"/>, or only rows.</summary>
+    internal static Grid Split(
+        int rows, int columns, int depth, int grain, int least = LeastWork, bool onlyRows = false)
     {
         long work = (long)rows * columns * depth;
         int parts = Share.Parts(work, least);
         if (parts == 1)
             return new(1, 1);
-        Grid grid = Grid.Of(rows, columns, grain, parts);
+        Grid grid = onlyRows ? new(parts, 1) : Grid.Of(rows, columns, grain, parts);
         return grid.Finer(Math.Min(Share.Pieces(work, least) / parts, rows / grid.RowParts / LeastRows));
     }
 }
