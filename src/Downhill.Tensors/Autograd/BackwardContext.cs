@@ -57,6 +57,18 @@ public sealed class BackwardContext
     /// Null where there is none; then the operation makes one.</summary>
     internal Tensor? Room(int index) => _walk.Room(Node.Edges[index].Leaf);
 
+    /// <summary>The operation's result for the arrived gradient and another tensor, element by element: in the gradient's
+    /// own memory where nobody else sees it. The gradient is not to be read afterwards.</summary>
+    internal Tensor InPlaceOfGradient(Operation operation, Tensor other)
+    {
+        Tensor gradient = Gradient;
+        Tensor? result = _walk.IsOurs(gradient, holders: 1) ? gradient : null;
+        if (result is not null)
+            result.Numbers.Version++;
+        Eager.Run(operation, [gradient, other], new Span<Tensor>(ref result!));
+        return result;
+    }
+
     /// <summary>Adds to the gradient of an input, which has the input's shape.</summary>
     /// <exception cref="ShapeMismatchException">The gradient has another shape than the input.</exception>
     public void Give(int index, Tensor gradient)

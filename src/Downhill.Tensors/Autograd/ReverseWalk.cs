@@ -213,14 +213,15 @@ internal sealed class ReverseWalk
 
     /// <summary>A gradient that nobody else sees: itself if this walk made it and it has no other holder, else a
     /// copy.</summary>
-    Tensor Own(Tensor gradient) =>
-        gradient.IsContiguous && gradient.Node is null && gradient.Storage is { Holders: 0, Exposed: false } storage
-        && storage.Walk == this ? gradient : gradient.Clone();
+    Tensor Own(Tensor gradient) => gradient.Node is null && IsOurs(gradient, holders: 0) ? gradient : gradient.Clone();
+
+    /// <summary>Whether this walk made a gradient's memory, the gradient fills it in order, and so many hold it.</summary>
+    internal bool IsOurs(Tensor gradient, int holders) => !CreateGraph && gradient.IsContiguous &&
+        gradient.Storage is { Exposed: false } storage && storage.Holders == holders && storage.Walk == this;
 
     Tensor Sum(Tensor pending, Tensor gradient)
     {
-        if (!CreateGraph && pending.IsContiguous && pending.Storage is { Holders: 1, Exposed: false } storage
-            && storage.Walk == this)
+        if (IsOurs(pending, holders: 1))
         {
             pending.AddInPlace(gradient);
             return pending;

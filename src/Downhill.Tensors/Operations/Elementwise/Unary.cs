@@ -50,7 +50,7 @@ public sealed record Unary<TFunction>(TFunction Function) : Operation where TFun
         Tensor saved = TFunction.FromOutput ? context.Output() : context.Input(0);
         context.Give(0, context.CreateGraph
             ? context.Gradient * Function.Derivative(saved)
-            : new UnaryGradient<TFunction>(Function).Apply(context.Gradient, saved));
+            : context.InPlaceOfGradient(new UnaryGradient<TFunction>(Function), saved));
     }
 
     readonly struct Kernel(TFunction function, View x, View y) : INumberKernel, IFloatKernel

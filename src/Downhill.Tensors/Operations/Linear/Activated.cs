@@ -21,7 +21,7 @@ internal static class Activated
             return context.Gradient;
         return context.CreateGraph
             ? context.Gradient * Derivative(activation, context.Output())
-            : Slopes(activation).Apply(context.Gradient, context.Output());
+            : context.InPlaceOfGradient(Slopes(activation), context.Output());
     }
 
     static Operation Slopes(Activation activation) => activation switch
