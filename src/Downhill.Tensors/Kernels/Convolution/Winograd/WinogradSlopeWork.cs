@@ -41,6 +41,7 @@ internal readonly unsafe struct WinogradSlopeWork<TLanes>(WinogradTiles tiles, W
     {
         // Adding takes the way through this memory.
         Unsafe.SkipInit(out TileRoom room);
+        PickedKernel<TLanes> kernel = default;
         for (int element = 0; element < WinogradTiles.Products; element++)
         {
             Tile tile = new()
@@ -58,7 +59,7 @@ internal readonly unsafe struct WinogradSlopeWork<TLanes>(WinogradTiles tiles, W
                     rows = MicroKernels.NextRows<TLanes>(tiles.InputChannels - row);
                     tile.A = (byte*)(inputs + (long)element * tiles.ProductSize(tiles.Inputs) + row);
                     tile.C = (byte*)(sums.Row(chunk, element, row) + first + column);
-                    MicroKernels.Pick<TLanes>(rows, vectors, masked: false)(&tile);
+                    kernel.Run(&tile, rows, vectors);
                 }
             }
         }

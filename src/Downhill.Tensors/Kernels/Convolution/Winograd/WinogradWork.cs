@@ -41,6 +41,7 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Multiply(int count, Share panels, int step, float* transformed, float* products)
     {
+        PickedKernel<TLanes> kernel = default;
         for (int element = 0; element < WinogradTiles.Products; element++)
         {
             Tile tile = new()
@@ -58,7 +59,7 @@ internal readonly unsafe struct WinogradWork<TLanes>(WinogradTiles tiles, Winogr
                     int vectors = filter.Vectors(panel);
                     tile.B = (byte*)filter.Panel(element, panel);
                     tile.BStep = vectors * TLanes.Bytes;
-                    MicroKernels.Pick<TLanes>(rows, vectors, masked: false)(&tile);
+                    kernel.Run(&tile, rows, vectors);
                 }
             }
         }
