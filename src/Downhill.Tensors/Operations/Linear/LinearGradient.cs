@@ -58,22 +58,24 @@ public sealed record LinearGradient(Activation Activation, bool Input, bool Weig
     }
 
     void Products(in View gradient, ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) =>
-        Dispatch.Float(gradient.DType, Name, new Kernel(this, gradient, inputs[1], inputs[2], outputs));
+        Dispatch.Float(gradient.DType, Name, new Kernel(this, gradient, inputs, outputs));
 
+    // Spans of the views: copies of them cost as much as a product of a few numbers.
     readonly ref struct Kernel(
-        LinearGradient asked, View gradient, View x, View weight, ReadOnlySpan<View> outputs) : IFloatKernel
+        LinearGradient asked, in View gradient, ReadOnlySpan<View> inputs, ReadOnlySpan<View> outputs) : IFloatKernel
     {
-        readonly ReadOnlySpan<View> _outputs = outputs;
+        readonly ref readonly View _gradient = ref gradient;
+        readonly ReadOnlySpan<View> _inputs = inputs, _outputs = outputs;
 
         public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             int output = 0;
             if (asked.Input)
-                MatrixProduct.Plain<T>(gradient, weight, _outputs[output++]);
+                MatrixProduct.Plain<T>(_gradient, _inputs[2], _outputs[output++]);
             if (asked.Weight)
-                MatrixProduct.TransposedLeft<T>(gradient, x, _outputs[output++]);
+                MatrixProduct.TransposedLeft<T>(_gradient, _inputs[1], _outputs[output++]);
             if (asked.Bias)
-                MatrixProduct.SumOfRows<T>(gradient, _outputs[output]);
+                MatrixProduct.SumOfRows<T>(_gradient, _outputs[output]);
         }
     }
 }
