@@ -6,7 +6,8 @@ namespace Downhill.Layers;
 /// bias.</summary>
 /// <remarks>
 /// Input (batch, inputs, height, width), output (batch, outputs, h, w) with h = ⌊(height + 2·padding − dilation·(kernel
-/// − 1) − 1) / stride⌋ + 1. Floating dtypes. The operation is <see cref="Operations.Conv"/>.
+/// − 1) − 1) / stride⌋ + 1. Floating dtypes. The operation is <see cref="Operations.Conv"/>. From the second use of a
+/// 3 x 3 weight that did not change on, its transformed kernels are kept beside it: 16/9 of its size.
 /// </remarks>
 public sealed class Conv2d : Layer, ITakesActivation
 {

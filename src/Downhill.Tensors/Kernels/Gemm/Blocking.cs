@@ -19,7 +19,7 @@ internal static class Blocking
     static int InPlaceBytes<TLanes>() where TLanes : struct, ILanes<TLanes> => TLanes.Bytes == 64 ? 1 << 20 : 1 << 18;
 
     /// <summary>Multiplications that take one core a microsecond or two: what is worth handing to another.</summary>
-    const int LeastWork = 1 << 17;
+    internal const int LeastWork = 1 << 17;
 
     internal static unsafe int Depth<T>(int k) where T : unmanaged => Even(k, DepthBytes / sizeof(T));
 
@@ -57,18 +57,17 @@ internal static class Blocking
     /// </summary>
     internal const int LeastTiles = 1 << 20;
 
-    // Two tiles high: below that, cuts leave tiles with so few rows that reading B for them takes longer.
-    const int LeastRows = 24;
-
     /// <summary>How to share C out, when columns are cut at multiples of <paramref name="grain"/>, or only rows.</summary>
     internal static Grid Split(
         int rows, int columns, int depth, int grain, int least = LeastWork, bool onlyRows = false)
     {
-        long work = (long)rows * columns * depth;
-        int parts = Share.Parts(work, least);
-        if (parts == 1)
-            return new(1, 1);
-        Grid grid = onlyRows ? new(parts, 1) : Grid.Of(rows, columns, grain, parts);
-        return grid.Finer(Math.Min(Share.Pieces(work, least) / parts, rows / grid.RowParts / LeastRows));
+        int parts = Share.Parts((long)rows * columns * depth, least);
+        return parts == 1 ? new(1, 1) : onlyRows ? new(parts, 1) : Grid.Of(rows, columns, grain, parts);
     }
+
+    /// <summary>Into how many pieces to cut a length of each part, so that threads can help each other; none shorter than
+    /// <paramref name="shortest"/>.</summary>
+    internal static int Pieces(Grid grid, int rows, int columns, int depth, int least, int length, int shortest) =>
+        grid.Parts == 1 ? 1 : Math.Clamp(
+            Share.Pieces((long)rows * columns * depth, least) / grid.Parts, 1, Math.Max(1, length / shortest));
 }

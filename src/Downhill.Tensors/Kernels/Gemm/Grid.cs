@@ -31,10 +31,9 @@ internal readonly record struct Grid(int RowParts, int ColumnParts)
     }
 
     /// <summary>
-    /// Each part cut between rows in so many pieces. A thread's pieces follow each other, so that it reads of B what its
-    /// part would.
+    /// Each part cut in so many pieces. A thread's pieces follow each other, so that it reads what its part would.
     /// </summary>
-    internal Grid Finer(int pieces) => pieces > 1 ? this with { RowParts = RowParts * pieces } : this;
+    internal Grid Finer(int rowPieces, int columnPieces) => new(RowParts * rowPieces, ColumnParts * columnPieces);
 
     internal Share Rows(int rows, int grain, int part) => Share.Of(rows, grain, part % RowParts, RowParts);
 

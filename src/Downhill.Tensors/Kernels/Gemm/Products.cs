@@ -66,7 +66,12 @@ internal static unsafe class Products<TLanes, T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Dot(in Matrix<T> a, in Matrix<T> b, in Matrix<T> c, in Ending<T> ending)
     {
+        // Between columns: pieces of rows would each read all of B again, which may not fit in the second cache.
+        const int shortest = 32;
         Grid grid = Blocking.Split(c.Rows, c.Columns, a.Columns, DotKernels.Columns);
+        int columns = c.Columns / grid.ColumnParts;
+        grid = grid.Finer(1,
+            Blocking.Pieces(grid, c.Rows, c.Columns, a.Columns, Blocking.LeastWork, columns, shortest));
         DotWork<TLanes, T> work = new() { A = a, B = b, C = c, Ending = ending, Grid = grid };
         WorkPool.Run(work, grid.Parts);
     }
