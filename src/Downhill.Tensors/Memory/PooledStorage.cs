@@ -32,13 +32,14 @@ internal sealed class PooledStorage : Storage
     }
 
     /// <summary>Where a kernel may keep what it makes of these numbers: null at the first look at them since they were
-    /// written, for a weight in training is another one at the next; and where a span may write them unseen.</summary>
+    /// written, for a weight in training is another one at the next; and where a span may write them unseen. Who gets one leaves it when
+    /// done.</summary>
     internal Prepared? Settled(in View view)
     {
         Prepared? prepared = _prepared;
         if (prepared is not null && prepared.IsOf(view, Version))
-            return prepared;
-        _prepared = Exposed ? null : new(view, Version);
+            return prepared.TryUse() ? prepared : null;
+        _prepared = Exposed ? null : new(view, Version, prepared?.Retire());
         return null;
     }
 

@@ -30,7 +30,9 @@ public class PreparedConvTests
         float[] first = Result(weight);
         float[] second = Result(weight);
 
-        Assert.True(weight.View.Settled()!.IsMade);
+        Prepared prepared = weight.View.Settled()!;
+        Assert.True(prepared.IsMade);
+        prepared.Leave();
         Assert.Equal(first, second);
         Assert.Equal(first, Result(weight));
     }
@@ -89,6 +91,45 @@ public class PreparedConvTests
             Parallel.For(0, results.Length, i => results[i] = Result(weight));
             Assert.All(results, result => Assert.Equal(expected, result));
         }
+    }
+
+    [Fact]
+    public void A_weight_that_changes_after_every_second_use_keeps_its_memory()
+    {
+        Tensor weight = NewWeight();
+        List<nint> places = [];
+        for (int step = 0; step < 5; step++)
+        {
+            for (int use = 0; use < 3; use++)
+                Assert.Equal(Result(Copy(weight)), Result(weight));
+            Prepared prepared = weight.View.Settled()!;
+            places.Add(Place(prepared));
+            prepared.Leave();
+            weight.MultiplyInPlace(-1.5);
+        }
+
+        Assert.Single(places.Distinct());
+
+        static unsafe nint Place(Prepared prepared) => (nint)prepared.Room(1);
+    }
+
+    [Fact]
+    public void Memory_in_use_is_not_handed_on()
+    {
+        Tensor weight = NewWeight();
+        for (int use = 0; use < 2; use++)
+            Result(weight);
+        Prepared used = weight.View.Settled()!;
+
+        weight.Fill(1);
+        for (int use = 0; use < 2; use++)
+            Result(weight);
+        Prepared next = weight.View.Settled()!;
+
+        Assert.NotEqual(Place(used), Place(next));
+        Assert.True(used.IsMade && next.IsMade);
+
+        static unsafe nint Place(Prepared prepared) => (nint)prepared.Room(1);
     }
 
     static Tensor NewWeight() => Tensor.Uniform([32, 16, 3, 3], -1, generator: new Generator(3));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Downhill.Kernels;
+using Downhill.Memory;
 
 namespace Downhill.Operations;
 
@@ -74,8 +75,12 @@ public sealed record Conv(
 
     readonly struct Kernel(ConvolutionShape sizes, View x, View weight, View? bias, View y, bool rectify) : IFloatKernel
     {
-        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> => ConvolutionSpans.Forward(sizes,
-            x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default, rectify, y.Write<T>(),
-            weight.Settled());
+        public void Run<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            Prepared? prepared = weight.Settled();
+            ConvolutionSpans.Forward(sizes, x.Read<T>(), weight.Read<T>(), bias is { } added ? added.Read<T>() : default,
+                rectify, y.Write<T>(), prepared);
+            prepared?.Leave();
+        }
     }
 }

@@ -62,6 +62,5 @@ internal static unsafe class Winograd<TLanes> where TLanes : struct, ILanes<TLan
         long multiplications = (long)tiles.Units * tiles.UnitTiles * size;
         WorkPool.Run(new WinogradWork<TLanes>(tiles, filter, outputParts, x, biases.Pointer, floor, y),
             Share.Pieces(multiplications, ConvolutionSplit.LeastWork));
-        GC.KeepAlive(prepared);
     }
 }
